@@ -1,0 +1,215 @@
+//! Why something could not be judged, does not apply, or deserves a warning.
+
+use std::sync::Arc;
+
+/// A closed list of reasons. The words are in the catalogues, under `reason-<id>`; `.fix` there says what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Because {
+    /// The run ended before this was asked.
+    NotReached,
+    /// Microsoft kept asking to slow down.
+    Throttled { host: Arc<str> },
+    /// No answer from this host. `how` is a stable word: `name`, `connect`, `proxy`, `tls`, `clock`, `timeout`, `dropped`, `unavailable`.
+    Unreachable { host: Arc<str>, how: &'static str },
+    /// An answer came that this version does not understand.
+    UnexpectedAnswer { host: Arc<str>, what: Arc<str> },
+    /// The answer came without the property that decides.
+    PropertyAbsent,
+    /// A refusal without a more exact reason.
+    Refused { code: Arc<str>, text: Arc<str> },
+    /// Entra did not issue a token, so nothing behind it could be read.
+    SignInRefused { code: Arc<str> },
+    /// The sign-in ended in the middle of the run.
+    SignInLost,
+    /// This Microsoft Graph permission is not granted.
+    PermissionMissing { permission: Arc<str> },
+    /// Entra did not let the app read its own registration.
+    OwnRegistrationHidden,
+    /// The registration lives in another tenant; only its enterprise app is here.
+    RegistrationElsewhere,
+    /// Exchange was not asked: only Microsoft Graph was chosen, and Graph does not show this setting.
+    ExchangeNotAsked,
+    /// The app has no permission to Exchange (Exchange.ManageAsApp).
+    ExchangeNotGranted,
+    /// The app has the permission, but no role that may read this.
+    ExchangeRoleMissing,
+    /// An application access policy keeps the app out of this mailbox.
+    AccessPolicy,
+    /// Not in Exchange Online: on an own server, inactive, or deleted.
+    MailboxElsewhere,
+    /// Exchange Online knows no mailbox with this address.
+    MailboxNotFound,
+    /// Another check must pass first.
+    BlockedBy { check: &'static str },
+    /// A desk, workspace, equipment or other kind of mailbox that the help page does not cover.
+    NotARoom { kind: &'static str },
+    /// Not in the list of places: hidden from the address list, or too new.
+    NotInPlaces { hidden: bool },
+    /// Only the display name is the same.
+    ByNameOnly { name: Arc<str> },
+    /// The grant comes through inheritance.
+    Inherited,
+    /// The secret ends soon.
+    SecretEndsSoon { days: i64 },
+    /// Several secrets of the registration start with the same characters.
+    SecretAmbiguous,
+    /// More is granted than Offision needs.
+    MoreThanNeeded { permissions: Arc<str> },
+    /// No mailbox is known on which this permission could be tried.
+    NothingToTryOn { permission: Arc<str> },
+    /// No delegate address was given.
+    DelegateNotGiven,
+    /// This group is named; whether the delegate is a member was not read.
+    PerhapsThroughGroup { group: Arc<str> },
+    /// More rooms are counted than listed.
+    ListIncomplete { listed: usize, counted: u64 },
+    /// Nobody lists a room.
+    NoRooms,
+}
+
+impl Because {
+    /// Key of the words: `reason-<id>`.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Because::NotReached => "not-reached",
+            Because::Throttled { .. } => "throttled",
+            Because::Unreachable { .. } => "unreachable",
+            Because::UnexpectedAnswer { .. } => "unexpected-answer",
+            Because::PropertyAbsent => "property-absent",
+            Because::Refused { .. } => "refused",
+            Because::SignInRefused { .. } => "sign-in-refused",
+            Because::SignInLost => "sign-in-lost",
+            Because::PermissionMissing { .. } => "permission-missing",
+            Because::OwnRegistrationHidden => "own-registration-hidden",
+            Because::RegistrationElsewhere => "registration-elsewhere",
+            Because::ExchangeNotAsked => "exchange-not-asked",
+            Because::ExchangeNotGranted => "exchange-not-granted",
+            Because::ExchangeRoleMissing => "exchange-role-missing",
+            Because::AccessPolicy => "access-policy",
+            Because::MailboxElsewhere => "mailbox-elsewhere",
+            Because::MailboxNotFound => "mailbox-not-found",
+            Because::BlockedBy { .. } => "blocked-by",
+            Because::NotARoom { .. } => "not-a-room",
+            Because::NotInPlaces { hidden: true } => "hidden-from-places",
+            Because::NotInPlaces { hidden: false } => "not-in-places",
+            Because::ByNameOnly { .. } => "by-name-only",
+            Because::Inherited => "inherited",
+            Because::SecretEndsSoon { .. } => "secret-ends-soon",
+            Because::SecretAmbiguous => "secret-ambiguous",
+            Because::MoreThanNeeded { .. } => "more-than-needed",
+            Because::NothingToTryOn { .. } => "nothing-to-try-on",
+            Because::DelegateNotGiven => "delegate-not-given",
+            Because::PerhapsThroughGroup { .. } => "perhaps-through-group",
+            Because::ListIncomplete { .. } => "list-incomplete",
+            Because::NoRooms => "no-rooms",
+        }
+    }
+
+    /// What the words name, by the placeholder's name.
+    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Because::Throttled { host } => vec![("host", host.to_string())],
+            Because::Unreachable { host, how } => {
+                vec![("host", host.to_string()), ("how", (*how).to_owned())]
+            }
+            Because::UnexpectedAnswer { host, what } => {
+                vec![("host", host.to_string()), ("what", what.to_string())]
+            }
+            Because::Refused { code, text } => {
+                vec![("code", code.to_string()), ("text", text.to_string())]
+            }
+            Because::SignInRefused { code } => vec![("code", code.to_string())],
+            Because::PermissionMissing { permission } | Because::NothingToTryOn { permission } => {
+                vec![("permission", permission.to_string())]
+            }
+            Because::BlockedBy { check } => vec![("check", (*check).to_owned())],
+            Because::NotARoom { kind } => vec![("kind", (*kind).to_owned())],
+            Because::ByNameOnly { name } => vec![("name", name.to_string())],
+            Because::SecretEndsSoon { days } => vec![("days", days.to_string())],
+            Because::MoreThanNeeded { permissions } => {
+                vec![("permissions", permissions.to_string())]
+            }
+            Because::PerhapsThroughGroup { group } => vec![("group", group.to_string())],
+            Because::ListIncomplete { listed, counted } => {
+                vec![
+                    ("listed", listed.to_string()),
+                    ("counted", counted.to_string()),
+                ]
+            }
+            Because::NotReached
+            | Because::PropertyAbsent
+            | Because::SignInLost
+            | Because::OwnRegistrationHidden
+            | Because::RegistrationElsewhere
+            | Because::ExchangeNotAsked
+            | Because::ExchangeNotGranted
+            | Because::ExchangeRoleMissing
+            | Because::AccessPolicy
+            | Because::MailboxElsewhere
+            | Because::MailboxNotFound
+            | Because::NotInPlaces { .. }
+            | Because::Inherited
+            | Because::SecretAmbiguous
+            | Because::DelegateNotGiven
+            | Because::NoRooms => Vec::new(),
+        }
+    }
+
+    /// One of each, for tests that hold the list against the catalogues.
+    pub fn examples() -> Vec<Because> {
+        let text: Arc<str> = Arc::from("x");
+        vec![
+            Because::NotReached,
+            Because::Throttled { host: text.clone() },
+            Because::Unreachable {
+                host: text.clone(),
+                how: "timeout",
+            },
+            Because::UnexpectedAnswer {
+                host: text.clone(),
+                what: text.clone(),
+            },
+            Because::PropertyAbsent,
+            Because::Refused {
+                code: text.clone(),
+                text: text.clone(),
+            },
+            Because::SignInRefused { code: text.clone() },
+            Because::SignInLost,
+            Because::PermissionMissing {
+                permission: text.clone(),
+            },
+            Because::OwnRegistrationHidden,
+            Because::RegistrationElsewhere,
+            Because::ExchangeNotAsked,
+            Because::ExchangeNotGranted,
+            Because::ExchangeRoleMissing,
+            Because::AccessPolicy,
+            Because::MailboxElsewhere,
+            Because::MailboxNotFound,
+            Because::BlockedBy {
+                check: "room-mailbox",
+            },
+            Because::NotARoom { kind: "workspace" },
+            Because::NotInPlaces { hidden: true },
+            Because::NotInPlaces { hidden: false },
+            Because::ByNameOnly { name: text.clone() },
+            Because::Inherited,
+            Because::SecretEndsSoon { days: 30 },
+            Because::SecretAmbiguous,
+            Because::MoreThanNeeded {
+                permissions: text.clone(),
+            },
+            Because::NothingToTryOn { permission: text },
+            Because::DelegateNotGiven,
+            Because::PerhapsThroughGroup {
+                group: Arc::from("x"),
+            },
+            Because::ListIncomplete {
+                listed: 1,
+                counted: 2,
+            },
+            Because::NoRooms,
+        ]
+    }
+}

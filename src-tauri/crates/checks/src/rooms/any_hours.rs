@@ -1,0 +1,46 @@
+//! "Allow scheduling only during working hours" is off.
+
+use crate::facts::Room;
+use crate::finding::Verdict;
+use crate::rooms::judge_booking;
+use crate::{Change, Check, Expected, Guide, Outcome, Rule};
+
+pub(crate) static CHECK: Check = Check {
+    id: "any-hours",
+    guide: Guide::meeting(7, 8),
+    advisory: false,
+    rule: Rule::Room {
+        verdict,
+        repair: Some(repair),
+    },
+};
+
+fn verdict(room: &Room, _: &Expected) -> Verdict {
+    judge_booking(room, |booking| {
+        Outcome::of_flag(booking.only_during_work_hours, false)
+    })
+}
+
+fn repair(_: &Room, _: &Expected) -> Option<Change> {
+    Some(Change::AllowAnyHour)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Word;
+    use crate::rooms::fixture::{judge, room_with_booking};
+
+    #[test]
+    fn the_flag_decides_and_its_absence_is_not_checked() {
+        let outcome = |flag| {
+            judge(
+                &super::CHECK,
+                &room_with_booking(|booking| booking.only_during_work_hours = flag),
+            )
+            .word()
+        };
+        assert_eq!(outcome(Some(false)), Word::Pass);
+        assert_eq!(outcome(Some(true)), Word::Fail);
+        assert_eq!(outcome(None), Word::NotChecked);
+    }
+}

@@ -1,0 +1,143 @@
+//! The command line. A secret is never an argument: arguments are seen by every program on a computer.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use onboarding::words::Language;
+use simulator::Scenario;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "offision-setup-cli",
+    version,
+    about = "Checks that a Microsoft 365 tenant is set up for Offision."
+)]
+pub(crate) struct Arguments {
+    /// Log each request to standard error, without secrets
+    #[arg(long, global = true)]
+    pub(crate) verbose: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check an app registration and every room
+    Check(Check),
+    /// Run a simulated tenant on this computer until it is stopped
+    Simulate(Simulate),
+    /// List every check with its id, its steps of the help page and its title
+    ListChecks(ListChecks),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Through {
+    /// Exchange Online with the app's own token (needs Exchange.ManageAsApp and a role)
+    App,
+    /// Microsoft Graph alone, which does not show booking settings
+    Graph,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Directory (tenant) ID or a domain of the tenant
+    #[arg(long, value_name = "ID|DOMAIN")]
+    pub(crate) tenant: Option<String>,
+    /// Application (client) ID
+    #[arg(long, value_name = "ID")]
+    pub(crate) client_id: Option<String>,
+    /// Address of the Offision mailbox that is the delegate of each room
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) delegate: Option<String>,
+    /// Offision's callback, as it is registered under Authentication > Web
+    #[arg(long, value_name = "URL")]
+    pub(crate) redirect_url: Option<String>,
+    /// Which permissions are needed: help-page, application or resource-only
+    #[arg(long, value_name = "NAME", default_value = "help-page")]
+    pub(crate) profile: String,
+    /// "all", addresses separated by commas, or @FILE with one address a line
+    #[arg(long, value_name = "ROOMS", default_value = "all")]
+    pub(crate) rooms: String,
+    /// How room settings are read
+    #[arg(long, value_enum, default_value = "app")]
+    pub(crate) read_through: Through,
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    /// Write the result to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Read the client secret from standard input; otherwise it comes from OFFISION_CLIENT_SECRET or the keychain
+    #[arg(long)]
+    pub(crate) secret_stdin: bool,
+    /// Check a simulated tenant in this process
+    #[arg(long, value_name = "SCENARIO", num_args = 0..=1, default_missing_value = "good", conflicts_with_all = ["tenant", "endpoints"])]
+    pub(crate) demo: Option<Scenario>,
+    /// Where a simulated tenant listens, as `simulate` prints it; loopback addresses only
+    #[arg(long, value_name = "FILE")]
+    pub(crate) endpoints: Option<PathBuf>,
+    /// Language of sentences: en, zh-HK or zh-CN [default: the terminal's for text, en for JSON]
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<Language>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Simulate {
+    /// Port on 127.0.0.1; 0 picks a free one
+    #[arg(long, value_name = "P", default_value_t = 0)]
+    pub(crate) port: u16,
+    /// Number of rooms; otherwise the scenario's own
+    #[arg(long, value_name = "N")]
+    pub(crate) rooms: Option<usize>,
+    /// State in which the tenant starts
+    #[arg(long, value_name = "NAME", default_value = "good")]
+    pub(crate) scenario: Scenario,
+    /// Waited before each answer
+    #[arg(long, value_name = "L", default_value_t = 0)]
+    pub(crate) latency_ms: u64,
+    /// Requests at once above this number are refused
+    #[arg(long, value_name = "K")]
+    pub(crate) max_concurrent: Option<usize>,
+    /// The same seed gives the same tenant
+    #[arg(long, value_name = "S", default_value_t = 365)]
+    pub(crate) seed: u64,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ListChecks {
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    /// Language of titles: en, zh-HK or zh-CN
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub(crate) language: Language,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_definition_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn no_argument_takes_a_secret() {
+        for command in Arguments::command().get_subcommands() {
+            for argument in command.get_arguments() {
+                let takes_value = argument.get_action().takes_values();
+                assert!(
+                    !(takes_value && argument.get_id().as_str().contains("secret")),
+                    "{argument:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The result for a person: what failed first, with what to do; then the counts.
+
+use std::io::{self, Write};
+
+use checks::{Finding, Outcome, Word};
+use onboarding::report::Report;
+use onboarding::scan::{Cause, Tally};
+use onboarding::translate::{command, shown};
+
+/// More rooms than this are counted, not listed.
+const ROOMS_SHOWN: usize = 50;
+
+pub(crate) fn write(writer: &mut dyn Write, report: &Report<'_>, tally: &Tally) -> io::Result<()> {
+    let words = report.words;
+    let tenant = [
+        &report.tenant.name,
+        &report.tenant.domain,
+        &report.tenant.id,
+    ]
+    .into_iter()
+    .find_map(|name| name.clone())
+    .unwrap_or_default();
+    writeln!(
+        writer,
+        "{}",
+        words.text("cli-tenant", &[("tenant", tenant)])
+    )?;
+    if report.tenant.simulated {
+        writeln!(writer, "{}", words.text("demo-note", &[]))?;
+    }
+    writeln!(writer, "\n{}", words.text("cli-registration", &[]))?;
+    for finding in report.registration {
+        write_finding(writer, finding, report)?;
+    }
+    writeln!(writer, "\n{}", words.text("cli-problems", &[]))?;
+    let causes = tally.causes();
+    for (cause, rooms) in &causes {
+        let (mark, text) = match cause {
+            Cause::Check { check, word } => (
+                mark(*word),
+                words.text(&format!("check-{check}.wrong"), &[]),
+            ),
+            Cause::Reason(because) => (mark(Word::NotChecked), words.because(because)),
+        };
+        let rooms = words.text("cli-rooms", &[("count", rooms.to_string())]);
+        writeln!(writer, "  {mark} {text}: {rooms}")?;
+    }
+    if causes.is_empty() && report.rooms_not_listed.is_none() {
+        writeln!(writer, "  {}", words.text("cli-no-problems", &[]))?;
+    }
+    if let Some(because) = &report.rooms_not_listed {
+        writeln!(writer, "  {} {because}", mark(Word::NotChecked))?;
+    }
+    write_rooms(writer, report)?;
+    write_counts(writer, report)
+}
+
+fn write_rooms(writer: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
+    let words = report.words;
+    let worth_showing = || {
+        report
+            .rooms
+            .iter()
+            .filter(|room| room.outcome != Word::Pass)
+    };
+    if worth_showing().next().is_some() {
+        writeln!(writer, "\n{}", words.text("cli-rooms-title", &[]))?;
+    }
+    for room in worth_showing().take(ROOMS_SHOWN) {
+        writeln!(
+            writer,
+            "  {} {} <{}>",
+            mark(room.outcome),
+            room.name,
+            room.address
+        )?;
+        for finding in room
+            .findings
+            .iter()
+            .filter(|finding| !matches!(finding.outcome.word(), Word::Pass))
+        {
+            // One line for a room that is not covered is enough.
+            if room.outcome == Word::NotApplicable {
+                if let Some(because) = finding.outcome.because() {
+                    writeln!(writer, "      {}", words.because(because))?;
+                }
+                break;
+            }
+            write!(writer, "    ")?;
+            write_finding(writer, finding, report)?;
+            if let Some((_, change)) = room
+                .repairs
+                .iter()
+                .find(|(check, _)| *check == finding.check)
+            {
+                writeln!(writer, "          {}", command(&room.address, change))?;
+            }
+        }
+    }
+    let hidden = worth_showing().count().saturating_sub(ROOMS_SHOWN);
+    if hidden > 0 {
+        writeln!(
+            writer,
+            "  {}",
+            words.text("cli-more-rooms", &[("count", hidden.to_string())])
+        )?;
+    }
+    Ok(())
+}
+
+fn write_finding(writer: &mut dyn Write, finding: &Finding, report: &Report<'_>) -> io::Result<()> {
+    let words = report.words;
+    let word = finding.outcome.word();
+    let title = match word {
+        Word::Fail | Word::Warn => words.text(&format!("check-{}.wrong", finding.check), &[]),
+        _ => words.text(&format!("check-{}", finding.check), &[]),
+    };
+    writeln!(writer, "  {} {title}", mark(word))?;
+    let mut line = |key: &str, text: String| {
+        let text = text.replace('\n', ", ");
+        writeln!(writer, "        {}", words.text(key, &[("text", text)]))
+    };
+    match &finding.outcome {
+        Outcome::Fail { found, wanted } => {
+            line("cli-found", shown(finding.check, found))?;
+            line("cli-wanted", shown(finding.check, wanted))?;
+            line(
+                "cli-fix",
+                words.text(&format!("check-{}.portal", finding.check), &[]),
+            )
+        }
+        Outcome::Warn { because, .. } | Outcome::NotChecked { because } => {
+            line("cli-because", words.because(because))?;
+            line("cli-fix", words.remedy(because))
+        }
+        Outcome::Pending { since, .. } => line("cli-pending", since.to_string()),
+        Outcome::Pass { .. } | Outcome::NotApplicable { .. } => Ok(()),
+    }
+}
+
+fn write_counts(writer: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
+    let counts = report.counts;
+    let numbers = [
+        ("discovered", counts.discovered),
+        ("passed", counts.passed),
+        ("failed", counts.failed),
+        ("warned", counts.warned),
+        ("pending", counts.pending),
+        ("not-checked", counts.not_checked),
+        ("not-applicable", counts.not_applicable),
+    ]
+    .map(|(name, number)| (name, number.to_string()));
+    writeln!(writer, "\n{}", report.words.text("cli-counts", &numbers))
+}
+
+/// A sign beside the words, never instead of them.
+fn mark(word: Word) -> &'static str {
+    match word {
+        Word::Pass => "✓",
+        Word::Fail => "✗",
+        Word::Warn => "!",
+        Word::Pending => "…",
+        Word::NotChecked => "?",
+        Word::NotApplicable => "–",
+    }
+}

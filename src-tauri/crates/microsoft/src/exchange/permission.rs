@@ -1,0 +1,109 @@
+//! Who may open a room's mailbox.
+
+use serde::{Deserialize, Deserializer};
+use serde_json::{Value, json};
+
+use super::{Exchange, Read};
+use crate::error::Error;
+use crate::http::Repeat;
+use crate::wire;
+
+/// One entry of a mailbox's access list, as `Get-MailboxPermission` returns it, in the order that decides.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "PascalCase")]
+pub struct MailboxPermission {
+    /// A user principal name, a group's name, `NT AUTHORITY\SELF`, or a bare SID of someone deleted.
+    pub user: Option<String>,
+    /// Single rights such as `FullAccess`; Exchange joins several in one text.
+    #[serde(deserialize_with = "rights")]
+    pub access_rights: Option<Vec<String>>,
+    #[serde(deserialize_with = "wire::boolean")]
+    pub deny: Option<bool>,
+    #[serde(deserialize_with = "wire::boolean")]
+    pub is_inherited: Option<bool>,
+    /// May occur twice for the mailbox itself.
+    pub user_sid: Option<String>,
+}
+
+fn rights<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<String>>, D::Error> {
+    let joined = wire::texts(deserializer)?;
+    Ok(joined.map(|joined| {
+        let single = joined.iter().flat_map(|rights| rights.split(','));
+        single
+            .map(str::trim)
+            .filter(|right| !right.is_empty())
+            .map(str::to_owned)
+            .collect()
+    }))
+}
+
+impl Exchange {
+    /// Lists the access list of one mailbox; there is no way to read it for all at once.
+    ///
+    /// # Errors
+    /// `Unexpected` for an empty list: a mailbox has at least the entry of its own.
+    pub async fn mailbox_permissions(
+        &self,
+        identity: &str,
+    ) -> Result<Read<Vec<MailboxPermission>>, Error> {
+        let rows: Read<Vec<MailboxPermission>> = self
+            .rows(
+                "Get-MailboxPermission",
+                json!({ "Identity": identity }),
+                &[],
+                Repeat::Safe,
+            )
+            .await?;
+        if rows.value.is_empty() {
+            return Err(self.unexpected("Get-MailboxPermission gave no entry", rows.request_id));
+        }
+        Ok(rows)
+    }
+
+    /// Grants full access to a mailbox without mapping it into the user's Outlook.
+    ///
+    /// A grant that exists is a success with a warning.
+    pub async fn add_mailbox_permission(
+        &self,
+        identity: &str,
+        user: &str,
+    ) -> Result<Read<()>, Error> {
+        let parameters = json!({
+            "Identity": identity,
+            "User": user,
+            "AccessRights": ["FullAccess"],
+            "InheritanceType": "All",
+            "AutoMapping": false,
+            "Confirm": false,
+        });
+        let rows = self
+            .rows::<Value>("Add-MailboxPermission", parameters, &[], Repeat::Safe)
+            .await?;
+        Ok(rows.map(|_| ()))
+    }
+
+    /// Takes full access to a mailbox away again.
+    pub async fn remove_mailbox_permission(
+        &self,
+        identity: &str,
+        user: &str,
+    ) -> Result<Read<()>, Error> {
+        let parameters = json!({
+            "Identity": identity,
+            "User": user,
+            "AccessRights": ["FullAccess"],
+            "InheritanceType": "All",
+            "Confirm": false,
+        });
+        // A second removal is refused although the first one worked.
+        let rows = self
+            .rows::<Value>(
+                "Remove-MailboxPermission",
+                parameters,
+                &[],
+                Repeat::OnlyIfNotSent,
+            )
+            .await?;
+        Ok(rows.map(|_| ()))
+    }
+}

@@ -1,0 +1,228 @@
+//! The report: what was checked, when, from where. Secrets and tokens cannot be in it, because nothing here ever held one.
+
+use std::io::Write;
+
+use checks::facts::TenantIdentity;
+use checks::{Counts, Finding, Outcome, Profile, Value, Word};
+use jiff::Timestamp;
+use microsoft::cloud::{Cloud, Endpoints};
+use serde::Serialize;
+use serde::ser::{SerializeSeq, Serializer};
+
+use crate::connect::Connected;
+use crate::form::ConnectionInput;
+use crate::scan::ScannedRoom;
+use crate::words::Words;
+
+/// Names the shape of the report. A change that breaks readers counts `VERSION` up.
+const SCHEMA: &str = "offision-setup/report";
+const VERSION: u32 = 1;
+
+/// Everything a report says.
+pub struct Report<'a> {
+    pub tenant: TenantLine,
+    pub started_at: Timestamp,
+    pub finished_at: Timestamp,
+    pub counts: Counts,
+    pub registration: &'a [Finding],
+    pub rooms: &'a [ScannedRoom],
+    /// Why there is no list of rooms, as a sentence. `None`: there is one.
+    pub rooms_not_listed: Option<String>,
+    pub words: &'a Words,
+}
+
+/// Which tenant and app a report is about.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TenantLine {
+    pub id: Option<String>,
+    pub name: Option<String>,
+    pub domain: Option<String>,
+    pub cloud: Option<&'static str>,
+    pub client_id: String,
+    pub delegate: Option<String>,
+    pub profile: String,
+    /// A simulated tenant on this computer.
+    pub simulated: bool,
+}
+
+impl TenantLine {
+    /// What is known about the tenant when a check begins.
+    pub fn of(
+        connected: &Connected,
+        input: &ConnectionInput,
+        delegate: Option<String>,
+        profile: &Profile,
+        endpoints: &Endpoints,
+    ) -> Self {
+        let (name, domain) = match connected.tenant.value() {
+            Some(TenantIdentity::Found { name, domain }) => (name.clone(), domain.clone()),
+            _ => (None, None),
+        };
+        let typed_domain = uuid::Uuid::try_parse(&input.tenant).is_err();
+        TenantLine {
+            id: connected
+                .session
+                .as_ref()
+                .map(|session| session.tenant_id.to_string()),
+            name,
+            domain: domain.or_else(|| typed_domain.then(|| input.tenant.clone())),
+            cloud: connected.cloud.map(cloud_name),
+            client_id: input.client_id.to_string(),
+            delegate,
+            profile: profile.id.clone(),
+            simulated: endpoints.is_simulated(),
+        }
+    }
+}
+
+/// A stable word for a cloud; key `cloud-<name>` of the words.
+pub fn cloud_name(cloud: Cloud) -> &'static str {
+    match cloud {
+        Cloud::Global => "global",
+        Cloud::UsGovernmentHigh => "us-government-high",
+        Cloud::UsGovernmentDod => "us-government-dod",
+        Cloud::China => "china",
+    }
+}
+
+impl Report<'_> {
+    /// Writes the report as JSON, room by room.
+    ///
+    /// # Errors
+    /// Those of `writer`.
+    pub fn write_json(&self, writer: impl Write) -> std::io::Result<()> {
+        let mut serializer = serde_json::Serializer::pretty(writer);
+        self.json()
+            .serialize(&mut serializer)
+            .map_err(std::io::Error::other)?;
+        serializer.into_inner().write_all(b"\n")
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json {
+            schema: SCHEMA,
+            version: VERSION,
+            tenant: &self.tenant,
+            started_at: self.started_at,
+            finished_at: self.finished_at,
+            summary: self.counts,
+            rooms_not_listed: self.rooms_not_listed.as_deref(),
+            registration: self
+                .registration
+                .iter()
+                .map(|finding| line(finding, self.words))
+                .collect(),
+            rooms: Rooms {
+                rooms: self.rooms,
+                words: self.words,
+            },
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Json<'a> {
+    schema: &'static str,
+    version: u32,
+    tenant: &'a TenantLine,
+    started_at: Timestamp,
+    finished_at: Timestamp,
+    summary: Counts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rooms_not_listed: Option<&'a str>,
+    registration: Vec<Line<'a>>,
+    rooms: Rooms<'a>,
+}
+
+/// 20,000 rooms are never in memory as JSON at once.
+struct Rooms<'a> {
+    rooms: &'a [ScannedRoom],
+    words: &'a Words,
+}
+
+impl Serialize for Rooms<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut sequence = serializer.serialize_seq(Some(self.rooms.len()))?;
+        for room in self.rooms {
+            sequence.serialize_element(&RoomLine {
+                address: &room.address,
+                name: &room.name,
+                building: room.building.as_deref(),
+                kind: room.kind.as_str(),
+                outcome: room.outcome,
+                findings: room
+                    .findings
+                    .iter()
+                    .map(|finding| line(finding, self.words))
+                    .collect(),
+            })?;
+        }
+        sequence.end()
+    }
+}
+
+#[derive(Serialize)]
+struct RoomLine<'a> {
+    address: &'a str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    building: Option<&'a str>,
+    kind: &'static str,
+    outcome: Word,
+    findings: Vec<Line<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Line<'a> {
+    check: &'static str,
+    outcome: Word,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    advisory: bool,
+    found: Option<&'a Value>,
+    wanted: Option<&'a Value>,
+    /// A sentence for people.
+    because: Option<String>,
+    /// The same as a stable word for programs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<Timestamp>,
+    source: Option<checks::Source>,
+    at: Option<Timestamp>,
+    request_id: Option<&'a str>,
+}
+
+fn line<'a>(finding: &'a Finding, words: &Words) -> Line<'a> {
+    let (found, wanted) = match &finding.outcome {
+        Outcome::Pass { found } => (Some(found), None),
+        Outcome::Fail { found, wanted } | Outcome::Warn { found, wanted, .. } => {
+            (Some(found), Some(wanted))
+        }
+        Outcome::Pending { .. } | Outcome::NotChecked { .. } | Outcome::NotApplicable { .. } => {
+            (None, None)
+        }
+    };
+    let because = finding.outcome.because();
+    Line {
+        check: finding.check,
+        outcome: finding.outcome.word(),
+        advisory: finding.advisory,
+        found,
+        wanted,
+        because: because.map(|because| words.because(because)),
+        reason: because.map(checks::Because::id),
+        since: match finding.outcome {
+            Outcome::Pending { since, .. } => Some(since),
+            _ => None,
+        },
+        source: finding.evidence.as_ref().map(|evidence| evidence.source),
+        at: finding.evidence.as_ref().map(|evidence| evidence.at),
+        request_id: finding
+            .evidence
+            .as_ref()
+            .and_then(|evidence| evidence.request_id.as_deref()),
+    }
+}

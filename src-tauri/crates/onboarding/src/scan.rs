@@ -1,0 +1,262 @@
+//! Reads and judges rooms, many at once, as fast as Microsoft allows. Nothing is changed.
+//!
+//! A room that cannot be read is a finding. Only Stop ends a run early, and what was read until then stays.
+
+mod group;
+mod judge;
+mod names;
+mod read;
+mod tally;
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use checks::facts::Kind;
+use checks::{Because, Change, Expected, Finding, Word};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use crate::pace::Pace;
+use crate::rooms::ListedRoom;
+use group::Group;
+use judge::{Judged, Lost, judged_without, read_and_judge};
+
+pub use judge::not_reached;
+pub use read::RoomReader;
+pub use tally::{Cause, Tally};
+
+/// What the person wants of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    Run,
+    Pause,
+    Stop,
+}
+
+/// How a run behaves.
+#[derive(Clone, Copy, Debug)]
+pub struct ScanOptions {
+    /// Rooms at once, at most.
+    pub most_at_once: usize,
+    /// How long a lost connection is waited for before rooms become "not checked".
+    pub offline_patience: Duration,
+    /// How often a lost connection is tried.
+    pub offline_interval: Duration,
+}
+
+impl Default for ScanOptions {
+    fn default() -> Self {
+        ScanOptions {
+            most_at_once: 16,
+            offline_patience: Duration::from_secs(120),
+            offline_interval: Duration::from_secs(3),
+        }
+    }
+}
+
+/// What a run tells while it goes on.
+#[derive(Debug)]
+pub enum ScanEvent {
+    /// Rooms that are done, in the order of their answers.
+    Rooms(Vec<ScannedRoom>),
+    /// Microsoft asked to slow down; it goes on after this time.
+    Throttled(Duration),
+    /// The connection is lost. Nothing is; the run waits.
+    Offline,
+    Online,
+}
+
+/// A room that was read and judged.
+#[derive(Clone, Debug)]
+pub struct ScannedRoom {
+    pub address: Arc<str>,
+    pub name: String,
+    pub building: Option<Arc<str>>,
+    pub kind: Kind,
+    pub outcome: Word,
+    pub findings: Vec<Finding>,
+    /// The change for each failed check that one change can mend, by the check's id.
+    pub repairs: Vec<(&'static str, Change)>,
+}
+
+/// One room can be slow; this many in a row are a service that does not answer.
+const MOST_SILENT: usize = 8;
+
+/// Reads and judges `rooms`. Returns those that were not reached because the person stopped the run.
+pub async fn scan(
+    reader: Arc<RoomReader>,
+    rooms: Vec<ListedRoom>,
+    expected: Arc<Expected>,
+    options: ScanOptions,
+    mut control: watch::Receiver<Control>,
+    on_event: impl FnMut(ScanEvent),
+) -> Vec<ListedRoom> {
+    let mut throttling = reader.throttling();
+    let mut run = Run {
+        reader,
+        expected,
+        options,
+        waiting: rooms.into(),
+        under_way: Vec::new(),
+        reading: JoinSet::new(),
+        pace: Pace::new(options.most_at_once),
+        offline_since: None,
+        silent_in_a_row: 0,
+        group: Group::new(),
+        on_event,
+    };
+    let mut is_controlled = true;
+    while !run.is_done() {
+        let wanted = *control.borrow_and_update();
+        if wanted == Control::Stop {
+            break;
+        }
+        if wanted == Control::Run {
+            run.fill();
+        }
+        tokio::select! {
+            biased;
+            // Without anybody at the controls the run goes to its end.
+            changed = control.changed(), if is_controlled => is_controlled = changed.is_ok(),
+            Ok(()) = throttling.changed() => {
+                let left = throttling.borrow_and_update().as_ref().and_then(time_left);
+                run.throttled(left);
+            }
+            Some(judged) = run.reading.join_next(), if !run.reading.is_empty() => {
+                run.note(judged.expect("reading a room does not panic"));
+            }
+            () = run.group.is_old() => (),
+        }
+        run.hand_over_if_due();
+    }
+    run.end()
+}
+
+/// A run under way.
+struct Run<F> {
+    reader: Arc<RoomReader>,
+    expected: Arc<Expected>,
+    options: ScanOptions,
+    waiting: VecDeque<ListedRoom>,
+    under_way: Vec<ListedRoom>,
+    reading: JoinSet<Judged>,
+    pace: Pace,
+    offline_since: Option<Instant>,
+    silent_in_a_row: usize,
+    group: Group,
+    on_event: F,
+}
+
+impl<F: FnMut(ScanEvent)> Run<F> {
+    fn is_done(&self) -> bool {
+        self.waiting.is_empty() && self.reading.is_empty()
+    }
+
+    /// A connection that has been lost for too long is no longer waited for.
+    fn is_waiting_for_connection(&self) -> bool {
+        self.offline_since
+            .is_some_and(|since| since.elapsed() < self.options.offline_patience)
+    }
+
+    /// While the connection is lost, one room at a time finds out whether it is back.
+    fn fill(&mut self) {
+        let (limit, delay) = if self.is_waiting_for_connection() {
+            (1, Some(self.options.offline_interval))
+        } else {
+            (self.pace.limit(), None)
+        };
+        while self.reading.len() < limit {
+            let Some(room) = self.waiting.pop_front() else {
+                return;
+            };
+            self.under_way.push(room.clone());
+            let reading = read_and_judge(self.reader.clone(), room, self.expected.clone(), delay);
+            self.reading.spawn(reading);
+        }
+    }
+
+    fn throttled(&mut self, left: Option<Duration>) {
+        if let Some(left) = left {
+            self.pace.throttled(Instant::now());
+            (self.on_event)(ScanEvent::Throttled(left));
+        }
+    }
+
+    fn note(&mut self, judged: Judged) {
+        self.under_way
+            .retain(|room| room.address != judged.listed.address);
+        match judged.lost.clone() {
+            Some(Lost::Connection(because)) => self.wait_for_connection(judged, &because),
+            Some(Lost::SignIn) => self.give_up(judged, &Because::SignInLost),
+            Some(Lost::Answer(because)) => {
+                self.silent_in_a_row += 1;
+                if self.silent_in_a_row < MOST_SILENT {
+                    self.group.add(judged.room);
+                } else {
+                    self.give_up(judged, &because);
+                }
+            }
+            None => {
+                self.silent_in_a_row = 0;
+                if self.offline_since.take().is_some() {
+                    (self.on_event)(ScanEvent::Online);
+                }
+                self.pace.answered(judged.took);
+                self.group.add(judged.room);
+            }
+        }
+    }
+
+    fn wait_for_connection(&mut self, judged: Judged, because: &Because) {
+        if self.offline_since.is_none() {
+            self.offline_since = Some(Instant::now());
+            (self.on_event)(ScanEvent::Offline);
+        }
+        if self.is_waiting_for_connection() {
+            self.waiting.push_front(judged.listed);
+        } else {
+            self.give_up(judged, because);
+        }
+    }
+
+    /// Asking for the other rooms would only repeat what has happened to this one.
+    fn give_up(&mut self, judged: Judged, because: &Because) {
+        self.reading.abort_all();
+        self.reading = JoinSet::new();
+        self.group.add(judged.room);
+        for room in self.under_way.drain(..).chain(self.waiting.drain(..)) {
+            let room = judged_without(&room, &self.expected, because);
+            self.group.add(room);
+        }
+    }
+
+    fn hand_over_if_due(&mut self) {
+        if self.group.is_due() || self.is_done() {
+            self.hand_over();
+        }
+    }
+
+    fn hand_over(&mut self) {
+        let rooms = self.group.take();
+        if !rooms.is_empty() {
+            (self.on_event)(ScanEvent::Rooms(rooms));
+        }
+    }
+
+    /// What is under way is dropped: Stop answers at once.
+    fn end(mut self) -> Vec<ListedRoom> {
+        self.reading.abort_all();
+        self.hand_over();
+        self.under_way.extend(self.waiting);
+        self.under_way
+    }
+}
+
+fn time_left(throttling: &microsoft::http::Throttling) -> Option<Duration> {
+    throttling
+        .until
+        .duration_since(jiff::Timestamp::now())
+        .try_into()
+        .ok()
+}

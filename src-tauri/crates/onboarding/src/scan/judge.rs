@@ -1,0 +1,118 @@
+//! From one listed room to its result.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use checks::facts::Room;
+use checks::{Because, Expected, Outcome, Reading, Rule, judge_room};
+
+use super::ScannedRoom;
+use super::read::{RoomReader, unread};
+use crate::rooms::ListedRoom;
+
+/// A room that was read, as well as it could be.
+pub(super) struct Judged {
+    pub(super) listed: ListedRoom,
+    pub(super) room: ScannedRoom,
+    pub(super) took: Duration,
+    pub(super) lost: Option<Lost>,
+}
+
+/// What a whole run needs and has no longer, and how that shows.
+#[derive(Clone, Debug)]
+pub(super) enum Lost {
+    /// There was no way to Microsoft at all.
+    Connection(Because),
+    /// Microsoft was reached and said nothing in time.
+    Answer(Because),
+    /// Microsoft no longer lets the app in.
+    SignIn,
+}
+
+pub(super) async fn read_and_judge(
+    reader: Arc<RoomReader>,
+    listed: ListedRoom,
+    expected: Arc<Expected>,
+    delay: Option<Duration>,
+) -> Judged {
+    if let Some(delay) = delay {
+        tokio::time::sleep(delay).await;
+    }
+    let started = Instant::now();
+    let facts = reader.read(&listed).await;
+    Judged {
+        took: started.elapsed(),
+        lost: lost(&facts, reader.asks_exchange()),
+        room: judged(&facts, &expected),
+        listed,
+    }
+}
+
+/// The result of a room that was not read: nothing of it is checked.
+pub fn not_reached(listed: &ListedRoom, expected: &Expected) -> ScannedRoom {
+    judged_without(listed, expected, &Because::NotReached)
+}
+
+/// The result of a room that was not read, and why.
+pub(super) fn judged_without(
+    listed: &ListedRoom,
+    expected: &Expected,
+    because: &Because,
+) -> ScannedRoom {
+    judged(&unread(listed, because), expected)
+}
+
+fn judged(facts: &Room, expected: &Expected) -> ScannedRoom {
+    let result = judge_room(facts, expected);
+    let repairs = result
+        .findings
+        .iter()
+        .filter(|finding| matches!(finding.outcome, Outcome::Fail { .. }))
+        .filter_map(|finding| match checks::check(finding.check)?.rule {
+            Rule::Room {
+                repair: Some(repair),
+                ..
+            } => Some((finding.check, repair(facts, expected)?)),
+            _ => None,
+        })
+        .collect();
+    ScannedRoom {
+        address: facts.address.clone(),
+        name: facts.name.clone(),
+        building: facts.building.clone(),
+        kind: facts.kind,
+        outcome: result.outcome,
+        findings: result.findings,
+        repairs,
+    }
+}
+
+/// Only what was asked for this room tells: a service that was never reached for the list is not asked again.
+fn lost(facts: &Room, asks_exchange: bool) -> Option<Lost> {
+    let unknown = |because: Option<&Because>| match because? {
+        Because::SignInLost => Some(Lost::SignIn),
+        // Graph can refuse one request with 401; only Entra ends a session.
+        Because::SignInRefused { code } if code.starts_with("AADSTS") => Some(Lost::SignIn),
+        lost @ Because::Unreachable { how, .. } => match *how {
+            "name" | "connect" | "proxy" | "tls" | "clock" => Some(Lost::Connection(lost.clone())),
+            "timeout" | "dropped" => Some(Lost::Answer(lost.clone())),
+            _ => None,
+        },
+        _ => None,
+    };
+    unknown(because(&facts.calendar)).or_else(|| {
+        let booking = asks_exchange.then(|| because(&facts.booking)).flatten();
+        match unknown(booking) {
+            // Graph answered, so this is about Exchange alone.
+            Some(Lost::Connection(because)) => Some(Lost::Answer(because)),
+            other => other,
+        }
+    })
+}
+
+fn because<T>(reading: &Reading<T>) -> Option<&Because> {
+    match reading {
+        Reading::Unknown { because, .. } => Some(because),
+        Reading::Known { .. } => None,
+    }
+}

@@ -1,0 +1,59 @@
+//! A tenant, an app and its secret: everything that requests need.
+
+use std::sync::Arc;
+
+use microsoft::cloud::Endpoints;
+use microsoft::entra::TokenSource;
+use microsoft::exchange::Exchange;
+use microsoft::graph::Graph;
+use microsoft::http::Client;
+use microsoft::secret::Secret;
+use url::Url;
+use uuid::Uuid;
+
+/// A connection to one tenant as one app. Cheap to clone.
+#[derive(Clone)]
+pub struct Session {
+    pub tenant_id: Uuid,
+    pub client_id: Uuid,
+    /// Offision's callback, or a loopback address at which the wizard listens.
+    pub redirect_url: Url,
+    pub endpoints: Endpoints,
+    pub client: Client,
+    pub tokens: Arc<TokenSource>,
+    pub graph: Graph,
+    pub exchange: Exchange,
+    /// The first three characters of the secret, by which the registration's secrets are told apart.
+    pub secret_hint: Option<String>,
+}
+
+impl Session {
+    pub fn new(
+        client: Client,
+        endpoints: Endpoints,
+        tenant_id: Uuid,
+        client_id: Uuid,
+        secret: Secret,
+        redirect_url: Url,
+    ) -> Self {
+        let secret_hint = secret.hint().map(str::to_owned);
+        let tokens = Arc::new(TokenSource::new(
+            client.clone(),
+            endpoints.clone(),
+            tenant_id,
+            client_id,
+            secret,
+        ));
+        Session {
+            graph: Graph::new(client.clone(), endpoints.clone(), tokens.clone()),
+            exchange: Exchange::new(client.clone(), endpoints.clone(), tenant_id, tokens.clone()),
+            tenant_id,
+            client_id,
+            redirect_url,
+            endpoints,
+            client,
+            tokens,
+            secret_hint,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Changes and values as an administrator sees them in Exchange: parameter names and PowerShell.
+
+use checks::{Change, Value};
+
+/// The parameter of Exchange that a check of a room looks at.
+fn parameter(check: &str) -> Option<&'static str> {
+    Some(match check {
+        "room-mailbox" => "RecipientTypeDetails",
+        "automatic-processing" => "AutomateProcessing",
+        "no-automatic-acceptance" => "AllBookInPolicy",
+        "everyone-may-request" => "AllRequestInPolicy",
+        "requests-forwarded" => "ForwardRequestsToDelegates",
+        "delegate-listed" => "ResourceDelegates",
+        "nobody-bypasses" => "BookInPolicy",
+        "any-hours" => "ScheduleOnlyDuringWorkHours",
+        "any-date" => "EnforceSchedulingHorizon",
+        "full-access" => "FullAccess",
+        "multitenant" => "signInAudience",
+        _ => return None,
+    })
+}
+
+/// A value as evidence: `AllBookInPolicy = True`. Lists have one item a line.
+pub fn shown(check: &str, value: &Value) -> String {
+    let text = match value {
+        Value::Nothing => "–".to_owned(),
+        Value::Flag(true) => "True".to_owned(),
+        Value::Flag(false) => "False".to_owned(),
+        Value::Text(text) => text.clone(),
+        Value::List(items) if items.is_empty() => "{}".to_owned(),
+        Value::List(items) => items.join("\n"),
+    };
+    match parameter(check) {
+        Some(name) if !text.contains('\n') => format!("{name} = {text}"),
+        Some(name) => format!("{name} =\n{text}"),
+        None => text,
+    }
+}
+
+/// The command that makes a change, for Exchange Online PowerShell.
+pub fn command(room: &str, change: &Change) -> String {
+    let set = |parameters: &str| {
+        format!(
+            "Set-CalendarProcessing -Identity {} {parameters}",
+            quoted(room)
+        )
+    };
+    match change {
+        Change::ProcessAutomatically => set("-AutomateProcessing AutoAccept"),
+        Change::StopAcceptingEveryone => set("-AllBookInPolicy $false"),
+        Change::LetEveryoneRequest => set("-AllRequestInPolicy $true"),
+        Change::ForwardRequests => set("-ForwardRequestsToDelegates $true"),
+        Change::AddDelegate { keep, add } => {
+            let all = keep
+                .iter()
+                .chain([add])
+                .map(|name| quoted(name))
+                .collect::<Vec<_>>();
+            set(&format!("-ResourceDelegates @({})", all.join(",")))
+        }
+        Change::ClearBypass { .. } => set("-BookInPolicy $null"),
+        Change::AllowAnyHour => set("-ScheduleOnlyDuringWorkHours $false"),
+        Change::AllowAnyDate => set("-EnforceSchedulingHorizon $false"),
+        Change::GiveFullAccess { to } => format!(
+            "Add-MailboxPermission -Identity {} -User {} -AccessRights FullAccess -InheritanceType All -AutoMapping $false",
+            quoted(room),
+            quoted(to)
+        ),
+    }
+}
+
+/// A PowerShell text without any expansion. PowerShell takes typographic single quotes for single quotes, so they are doubled as well.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('\'');
+    for character in text.chars() {
+        if matches!(character, '\'' | '‘' | '’' | '‚' | '‛') {
+            quoted.push(character);
+        }
+        quoted.push(character);
+    }
+    quoted.push('\'');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_name_becomes_code() {
+        assert_eq!(quoted("O'Brien ‘x’ $(x) `n"), "'O''Brien ‘‘x’’ $(x) `n'");
+    }
+
+    #[test]
+    fn those_who_are_delegates_already_are_named_again() {
+        let change = Change::AddDelegate {
+            keep: vec!["ada@contoso.com".into()],
+            add: "offision@contoso.com".into(),
+        };
+        assert_eq!(
+            command("room@contoso.com", &change),
+            "Set-CalendarProcessing -Identity 'room@contoso.com' -ResourceDelegates @('ada@contoso.com','offision@contoso.com')"
+        );
+    }
+
+    #[test]
+    fn evidence_names_the_parameter() {
+        assert_eq!(
+            shown("any-date", &Value::Flag(true)),
+            "EnforceSchedulingHorizon = True"
+        );
+        assert_eq!(
+            shown("nobody-bypasses", &Value::List(vec![])),
+            "BookInPolicy = {}"
+        );
+        assert_eq!(
+            shown("delegate-listed", &Value::list(["a", "b"])),
+            "ResourceDelegates =\na\nb"
+        );
+        assert_eq!(shown("tenant-found", &Value::Nothing), "–");
+    }
+}

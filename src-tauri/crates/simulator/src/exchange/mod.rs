@@ -1,0 +1,58 @@
+//! Exchange Online's admin API: the transport of the ExchangeOnlineManagement module.
+
+mod access;
+mod errors;
+mod invoke;
+mod listing;
+mod mailboxes;
+mod permissions;
+mod processing;
+
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::server::Shared;
+use crate::spoil;
+use crate::token::{self, Resource};
+
+/// `None` when the route is not simulated.
+pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
+    let parts = call.parts();
+    let ["adminapi", version, tenant, endpoint] = parts.as_slice() else {
+        return None;
+    };
+    if !matches!(
+        (*version, *endpoint),
+        ("beta" | "v1.0", "InvokeCommand") | ("v1.0" | "beta", "EXOModuleFile")
+    ) {
+        return None;
+    }
+    let answer = match (call.method.as_str(), *version, *endpoint) {
+        ("POST", "beta", "InvokeCommand") => admitted(shared, call, tenant, |bearer| {
+            invoke::answer(shared, call, bearer)
+        }),
+        ("GET", _, "EXOModuleFile") => admitted(shared, call, tenant, access::module_file),
+        _ => Answer::empty(405),
+    };
+    Some(answer.header("request-id", uuid::Uuid::new_v4().to_string()))
+}
+
+/// Without the app permission 401 and no body; without a directory role 403 and NUL bytes.
+fn admitted(
+    shared: &Shared,
+    call: &Call,
+    tenant: &str,
+    then: impl FnOnce(&token::Bearer) -> Answer,
+) -> Answer {
+    let bearer = match token::accept(shared, call.bearer(), Resource::Exchange) {
+        Ok(bearer) => bearer,
+        Err(_) => return access::unauthorized(),
+    };
+    let is_this_tenant = shared.tenant().is_called(tenant);
+    if !is_this_tenant || !bearer.has_any(&["Exchange.ManageAsApp"]) {
+        return access::unauthorized();
+    }
+    if access::rank(&bearer) == access::Rank::Nothing {
+        return spoil::nul_bytes();
+    }
+    then(&bearer)
+}

@@ -1,0 +1,135 @@
+//! Microsoft Graph v1.0, as far as room onboarding needs it.
+
+mod applications;
+mod batch;
+mod calendar;
+mod directory;
+pub(crate) mod errors;
+mod filter;
+mod groups;
+mod mail;
+mod places;
+mod query;
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::answer::{Answer, Content};
+use crate::call::Call;
+use crate::server::Shared;
+use crate::spoil::http_date;
+use crate::tenant::Tenant;
+use crate::token::{self, Bearer, Resource};
+
+/// What an endpoint looks at.
+#[derive(Clone, Copy)]
+pub(crate) struct Ask<'a> {
+    pub(crate) call: &'a Call,
+    pub(crate) tenant: &'a Tenant,
+    pub(crate) bearer: &'a Bearer,
+}
+
+/// `None` when the route is not simulated.
+pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
+    let parts = call.parts();
+    let ["v1.0", path @ ..] = parts.as_slice() else {
+        return None;
+    };
+    if path.len() == 1 && path[0] == "$batch" {
+        return Some(finished(call, batch::answer(shared, call)));
+    }
+    let bearer = match token::accept(shared, call.bearer(), Resource::Graph) {
+        Ok(bearer) => bearer,
+        Err(refusal) => return Some(finished(call, errors::unauthorized(refusal))),
+    };
+    let tenant = shared.tenant();
+    let ask = Ask {
+        call,
+        tenant: &tenant,
+        bearer: &bearer,
+    };
+    route(&ask, path).map(|answer| finished(call, answer))
+}
+
+fn route(ask: &Ask<'_>, path: &[&str]) -> Option<Answer> {
+    match (ask.call.method.as_str(), path) {
+        ("GET", ["organization", rest @ ..]) => directory::organization(ask, rest),
+        ("GET", ["users"]) => Some(directory::users(ask)),
+        ("GET", ["users", "$count"]) => Some(directory::users_count(ask)),
+        ("GET", ["users", key]) => Some(directory::user(ask, key)),
+        (_, ["users", key, "sendMail" | "microsoft.graph.sendMail"])
+            if ask.call.method == "POST" =>
+        {
+            Some(mail::send_mail(ask, key))
+        }
+        ("GET", ["users", key, "mailboxSettings"]) => Some(mail::mailbox_settings(ask, key)),
+        (method, ["users", key, rest @ ..]) => calendar::route(ask, method, key, rest),
+        ("GET", ["groups"]) => Some(groups::groups(ask)),
+        ("GET", ["groups", id]) => Some(groups::group(ask, id)),
+        ("GET", ["groups", id, "members"]) => Some(groups::members(ask, id)),
+        ("GET", ["places", rest @ ..]) => places::route(ask, rest),
+        ("GET", [first, rest @ ..]) => applications::route(ask, first, rest),
+        _ => None,
+    }
+}
+
+/// The headers of every answer, and the ids inside an error.
+fn finished(call: &Call, mut answer: Answer) -> Answer {
+    let request_id = Uuid::new_v4().to_string();
+    let client_request_id = call.client_request_id().unwrap_or(&request_id).to_owned();
+    let now = Timestamp::now();
+    if let Content::Json(body) = &mut answer.content
+        && let Some(Value::Object(error)) = body.get_mut("error")
+        && let Some(inner) = error
+            .entry("innerError")
+            .or_insert_with(|| json!({}))
+            .as_object_mut()
+    {
+        // The service writes the date without a zone, against its own description.
+        inner.insert(
+            "date".to_owned(),
+            json!(now.strftime("%Y-%m-%dT%H:%M:%S").to_string()),
+        );
+        inner.insert("request-id".to_owned(), json!(request_id));
+        inner.insert("client-request-id".to_owned(), json!(client_request_id));
+    }
+    let has_type = answer
+        .headers
+        .iter()
+        .any(|(name, _)| *name == "content-type");
+    if !has_type && let Content::Json(_) = answer.content {
+        let is_success = answer.status < 400;
+        answer = answer.header(
+            "content-type",
+            if is_success {
+                SUCCESS_TYPE
+            } else {
+                "application/json"
+            },
+        );
+    }
+    answer
+        .header("cache-control", "no-cache")
+        .header("vary", "Accept-Encoding")
+        .header("strict-transport-security", "max-age=31536000")
+        .header("request-id", request_id)
+        .header("client-request-id", client_request_id)
+        .header("x-ms-ags-diagnostic", DIAGNOSTIC)
+        .header("odata-version", "4.0")
+        .header("date", http_date(now))
+}
+
+const SUCCESS_TYPE: &str = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+const DIAGNOSTIC: &str = r#"{"ServerInfo":{"DataCenter":"East Asia","Slice":"E","Ring":"5","ScaleUnit":"001","RoleInstance":"HK1PEPF00000001"}}"#;
+
+/// An answer with a JSON body of Graph's content type.
+fn ok(body: Value) -> Answer {
+    Answer::empty(200).with(Content::Json(body))
+}
+
+impl Ask<'_> {
+    fn context(&self, of: &str) -> String {
+        format!("{}/v1.0/$metadata#{of}", self.call.base)
+    }
+}

@@ -1,0 +1,68 @@
+//! The tenants that the simulator can start with.
+
+mod building;
+mod mistakes;
+mod registration;
+
+use crate::ids::Ids;
+use crate::options::Scenario;
+use crate::permissions::GLOBAL_READER;
+use crate::tenant::Tenant;
+
+/// Offision's callback, registered under Web.
+pub(crate) const OFFISION_CALLBACK: &str =
+    "https://contoso.offision.example/api/microsoft365/callback";
+/// Where the wizard listens; the port is not compared.
+pub(crate) const LOOPBACK_REDIRECT: &str = "http://localhost/offision-setup";
+pub(crate) const INITIAL_DOMAIN: &str = "contoso.onmicrosoft.com";
+
+pub(crate) struct Built {
+    pub(crate) tenant: Tenant,
+    /// The secret to announce, which need not be right.
+    pub(crate) client_secret: String,
+}
+
+/// The mailbox that must be a delegate of every room.
+pub(crate) fn delegate_address() -> String {
+    format!("offision@{INITIAL_DOMAIN}")
+}
+
+pub(crate) fn build(scenario: Scenario, rooms: Option<usize>, seed: u64) -> Built {
+    let ids = Ids::new(seed);
+    let secret = ids.secret("client secret");
+    let mut tenant = registration::tenant(ids, &secret);
+    let rooms = rooms.unwrap_or_else(|| scenario.default_rooms());
+    building::furnish(&mut tenant, ids, rooms);
+    let mut client_secret = secret;
+    match scenario {
+        Scenario::Good => {}
+        Scenario::Fresh => tenant.rooms_mut().for_each(mistakes::exchange_defaults),
+        Scenario::Typical => mistakes::typical(&mut tenant),
+        Scenario::Large => mistakes::scattered(&mut tenant, ids),
+        Scenario::NoConsent => registration::without_consent(&mut tenant),
+        Scenario::ExpiredSecret => registration::with_expired_secret(&mut tenant),
+        Scenario::WrongSecret => client_secret = ids.secret("a secret of nobody"),
+        Scenario::SingleTenantApp => {
+            tenant.application.sign_in_audience = "AzureADMyOrg".to_owned()
+        }
+        Scenario::MissingRedirect => {
+            tenant.application.web.redirect_uris.clear();
+            tenant
+                .application
+                .spa
+                .redirect_uris
+                .push(OFFISION_CALLBACK.to_owned());
+        }
+        Scenario::NoExchangeRole => {
+            if let Some(principal) = &mut tenant.service_principal {
+                principal
+                    .directory_roles
+                    .retain(|role| role != GLOBAL_READER);
+            }
+        }
+    }
+    Built {
+        tenant,
+        client_secret,
+    }
+}

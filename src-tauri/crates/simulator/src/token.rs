@@ -1,0 +1,195 @@
+//! Access tokens: made in the shape of Entra ID's, and read back when a service is called.
+
+use std::sync::atomic::Ordering;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::permissions::{EXCHANGE_APP_ID, GRAPH_APP_ID, NO_DIRECTORY_ROLE};
+use crate::server::Shared;
+use crate::tenant::Tenant;
+
+/// A resource that tokens are issued for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Resource {
+    Graph,
+    Exchange,
+}
+
+impl Resource {
+    pub(crate) fn audience(self) -> &'static str {
+        match self {
+            Self::Graph => "https://graph.microsoft.com",
+            Self::Exchange => "https://outlook.office365.com",
+        }
+    }
+
+    /// Accepts the real hosts of every cloud, the resource's application id, and, for a client that
+    /// asks for what its endpoint is called, this server.
+    pub(crate) fn named(name: &str, base: &str) -> Option<Self> {
+        const GRAPH: [&str; 4] = [
+            "graph.microsoft.com",
+            "graph.microsoft.us",
+            "dod-graph.microsoft.us",
+            "microsoftgraph.chinacloudapi.cn",
+        ];
+        const EXCHANGE: [&str; 5] = [
+            "outlook.office365.com",
+            "outlook.office365.us",
+            "outlook-dod.office365.us",
+            "partner.outlook.cn",
+            "outlook.office365.cn",
+        ];
+        let name = name.trim_end_matches('/');
+        if let Some(rest) = name.strip_prefix(base) {
+            return match rest {
+                "" | "/v1.0" => Some(Self::Graph),
+                "/adminapi" => Some(Self::Exchange),
+                _ => None,
+            };
+        }
+        let host = name.strip_prefix("https://").unwrap_or(name);
+        match host {
+            host if GRAPH.contains(&host) || host == GRAPH_APP_ID => Some(Self::Graph),
+            host if EXCHANGE.contains(&host) || host == EXCHANGE_APP_ID => Some(Self::Exchange),
+            _ => None,
+        }
+    }
+}
+
+/// What a service reads in a token.
+#[derive(Clone, Debug)]
+pub(crate) struct Bearer {
+    pub(crate) roles: Vec<String>,
+    pub(crate) directory_roles: Vec<String>,
+}
+
+impl Bearer {
+    pub(crate) fn has_any(&self, roles: &[&str]) -> bool {
+        self.roles.iter().any(|role| roles.contains(&role.as_str()))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    Missing,
+    Malformed,
+    Expired,
+    WrongAudience,
+}
+
+/// An app-only token: version 1.0 format even from the version 2.0 endpoint, because both services
+/// accept that. Issued five minutes back, as real ones are.
+pub(crate) fn issue(
+    shared: &Shared,
+    tenant: &Tenant,
+    resource: Resource,
+    now: Timestamp,
+) -> String {
+    let number = shared.issued.fetch_add(1, Ordering::Relaxed);
+    let principal = tenant.service_principal.as_ref();
+    let object_id = principal
+        .map(|principal| principal.id.clone())
+        .unwrap_or_default();
+    let issued_at = now.as_second() - 300;
+    let issuer = format!("https://sts.windows.net/{}/", tenant.id);
+    let mut claims = json!({
+        "aud": resource.audience(), "iss": issuer, "iat": issued_at, "nbf": issued_at, "exp": now.as_second() + 3600,
+        "aio": URL_SAFE_NO_PAD.encode(shared.ids.bytes(&format!("aio {number}"))),
+        "app_displayname": tenant.application.display_name, "appid": tenant.application.app_id, "appidacr": "1",
+        "idp": issuer, "idtyp": "app", "oid": object_id, "rh": "0.AAAA", "sub": object_id,
+        "tenant_region_scope": "AS", "tid": tenant.id, "uti": URL_SAFE_NO_PAD.encode(u128::from(number).to_be_bytes()),
+        "ver": "1.0", "xms_tcdt": 1_577_836_800, "xms_tdbr": "AS",
+    });
+    let roles = tenant.effective_roles(resource, now);
+    if !roles.is_empty() {
+        claims["roles"] = json!(roles);
+    }
+    let mut directory_roles = principal
+        .map(|principal| principal.directory_roles.clone())
+        .unwrap_or_default();
+    directory_roles.push(NO_DIRECTORY_ROLE.to_owned());
+    claims["wids"] = json!(directory_roles);
+    let key = URL_SAFE_NO_PAD.encode(&shared.ids.bytes("signing key")[..20]);
+    let header = json!({"typ": "JWT", "alg": "RS256", "x5t": key, "kid": key});
+    let signed = format!(
+        "{}.{}",
+        URL_SAFE_NO_PAD.encode(header.to_string()),
+        URL_SAFE_NO_PAD.encode(claims.to_string())
+    );
+    let signature = signature(shared, &signed);
+    format!("{signed}.{signature}")
+}
+
+/// Reads a presented token, for a service that answers to `resource`.
+pub(crate) fn accept(
+    shared: &Shared,
+    presented: Option<&str>,
+    resource: Resource,
+) -> Result<Bearer, Refusal> {
+    let token = presented
+        .filter(|token| !token.is_empty())
+        .ok_or(Refusal::Missing)?;
+    let (signed, sent) = token.rsplit_once('.').ok_or(Refusal::Malformed)?;
+    if signature(shared, signed) != sent {
+        return Err(Refusal::Malformed);
+    }
+    let claims = signed
+        .split_once('.')
+        .and_then(|(_, claims)| URL_SAFE_NO_PAD.decode(claims).ok());
+    let claims: Value = claims
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .ok_or(Refusal::Malformed)?;
+    if claims["aud"].as_str() != Some(resource.audience()) {
+        return Err(Refusal::WrongAudience);
+    }
+    let is_over = claims["exp"]
+        .as_i64()
+        .is_none_or(|end| end <= Timestamp::now().as_second());
+    if is_over || number(&claims) < shared.oldest_accepted.load(Ordering::Acquire) {
+        return Err(Refusal::Expired);
+    }
+    let texts = |name: &str| -> Vec<String> {
+        let items = claims[name]
+            .as_array()
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        items
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect()
+    };
+    Ok(Bearer {
+        roles: texts("roles"),
+        directory_roles: texts("wids"),
+    })
+}
+
+/// Refuses every token issued so far.
+pub(crate) fn expire_all(shared: &Shared) {
+    shared
+        .oldest_accepted
+        .store(shared.issued.load(Ordering::Acquire), Ordering::Release);
+}
+
+fn number(claims: &Value) -> u64 {
+    let bytes = claims["uti"]
+        .as_str()
+        .and_then(|uti| URL_SAFE_NO_PAD.decode(uti).ok())
+        .unwrap_or_default();
+    bytes
+        .iter()
+        .rev()
+        .take(8)
+        .rev()
+        .fold(0, |number, byte| (number << 8) | u64::from(*byte))
+}
+
+/// As long as an RS256 signature. It proves only that this server made the token: clients must not
+/// validate access tokens that are meant for somebody else.
+fn signature(shared: &Shared, signed: &str) -> String {
+    URL_SAFE_NO_PAD.encode(shared.ids.bytes(signed).repeat(8))
+}

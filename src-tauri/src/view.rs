@@ -1,0 +1,60 @@
+//! What crosses to the page. The types of `checks` and `onboarding` stay on this side, so that they can change without it.
+
+mod connection;
+mod finding;
+mod input;
+mod rooms;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+pub(crate) use connection::{
+    AppStart, ConnectLine, ConnectLineState, ConsentEvent, ConsentPaste, ConsentRequest, DemoStart,
+    Environment, Handover, HandoverValue, KeepSecret, Keychain, Permission, Registration,
+    SavedConnection, permissions,
+};
+pub(crate) use finding::{Details, Finding, Link, Outcome, Reason};
+pub(crate) use input::{ConnectionForm, FieldError};
+pub(crate) use rooms::{
+    Building, DelegateView, Reading, RoomDetail, RoomRow, RoomsFound, ScanEnd, ScanEvent, Scope,
+    causes, count,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub(crate) enum Language {
+    #[serde(rename = "en")]
+    English,
+    #[serde(rename = "zh-HK")]
+    HongKong,
+    #[serde(rename = "zh-CN")]
+    Mainland,
+}
+
+impl From<onboarding::words::Language> for Language {
+    fn from(language: onboarding::words::Language) -> Self {
+        match language {
+            onboarding::words::Language::English => Language::English,
+            onboarding::words::Language::HongKong => Language::HongKong,
+            onboarding::words::Language::Mainland => Language::Mainland,
+        }
+    }
+}
+
+impl From<Language> for onboarding::words::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::English => onboarding::words::Language::English,
+            Language::HongKong => onboarding::words::Language::HongKong,
+            Language::Mainland => onboarding::words::Language::Mainland,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}

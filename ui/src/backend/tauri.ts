@@ -1,0 +1,83 @@
+import { Channel } from '@tauri-apps/api/core';
+import { BackendError, commandError, type Backend } from './backend';
+import { commands, type CommandError } from './bindings';
+
+/** What a generated command answers: it throws only what is an `Error` of the page's side. */
+type Answer<T> = { status: 'ok'; data: T } | { status: 'error'; error: CommandError };
+
+/** A panic or an unknown command arrives as a string, a command's own refusal as `CommandError`. */
+function isCommandError(thrown: unknown): thrown is CommandError {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'fields' in thrown;
+}
+
+async function unwrap<T>(asked: Promise<Answer<T>>): Promise<T> {
+  const answer = await asked.catch((thrown: unknown) => {
+    throw new BackendError(commandError(thrown));
+  });
+  if (answer.status === 'ok') return answer.data;
+  const error: unknown = answer.error;
+  throw new BackendError(isCommandError(error) ? error : commandError(error));
+}
+
+/** For commands that answer nothing: Rust's `()` arrives as `null`. */
+async function done(asked: Promise<Answer<null>>): Promise<void> {
+  await unwrap(asked);
+}
+
+/** How long the end of a channel may stay away after the answer, in milliseconds. */
+const LATE = 2000;
+
+/**
+ * Asks with a channel that is over when the command is. Its messages and the answer take different
+ * ways (Tauri fetches a message of 8 KiB or more by a request of its own), so the answer may be
+ * here first: it is held back until Rust has said that the channel ends.
+ */
+async function following<T, M>(
+  onMessage: (message: M) => void,
+  ask: (messages: Channel<M>) => Promise<Answer<T>>,
+): Promise<T> {
+  const messages = new Channel<M>(onMessage);
+  const ended = new Promise<void>((resolve) => {
+    // Called for the end of the channel, after its last message. Source: @tauri-apps/api, core.js.
+    const { cleanupCallback } = messages as unknown as { cleanupCallback: () => void };
+    Object.assign(messages, {
+      cleanupCallback: () => {
+        cleanupCallback.call(messages);
+        resolve();
+      },
+    });
+  });
+  try {
+    return await unwrap(ask(messages));
+  } finally {
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, LATE))]);
+  }
+}
+
+export const tauriBackend: Backend = {
+  appStart: () => unwrap(commands.appStart()),
+  setPreferences: (language, theme) => done(commands.setPreferences(language, theme)),
+  startDemo: () => unwrap(commands.startDemo()),
+  forget: () => done(commands.forget()),
+  validateForm: (form) => unwrap(commands.validateForm(form)),
+  connect: (form, onLine) => following(onLine, (lines) => commands.connect(form, lines)),
+  beginConsent: (onEvent) => unwrap(commands.beginConsent(new Channel(onEvent))),
+  openConsentAgain: () => unwrap(commands.openConsentAgain()),
+  pasteConsentAnswer: (text) => unwrap(commands.pasteConsentAnswer(text)),
+  lookForConsent: () => done(commands.lookForConsent()),
+  cancelConsent: () => done(commands.cancelConsent()),
+  checkDelegate: (address) => unwrap(commands.checkDelegate(address)),
+  findRooms: (delegate, reading, onFound) =>
+    following(onFound, (found) => commands.findRooms(delegate, reading, found)),
+  checkRooms: (scope, onEvent) =>
+    following(onEvent, (events) => commands.checkRooms(scope, events)),
+  pauseCheck: (paused) => done(commands.pauseCheck(paused)),
+  stopCheck: () => done(commands.stopCheck()),
+  roomDetail: (address) => unwrap(commands.roomDetail(address)),
+  handover: () => unwrap(commands.handover()),
+  copyHandover: (value) => done(commands.copyHandover(value)),
+  copyText: (text) => done(commands.copyText(text)),
+  openLink: (link) => done(commands.openLink(link)),
+  saveReport: () => unwrap(commands.saveReport()),
+  showInFolder: (path) => done(commands.showInFolder(path)),
+};

@@ -1,0 +1,14 @@
+/** The quarter (25, 50, 75) that was passed on the way from `before` to `after`, or null. */
+export function quarterPassed(before: number, after: number, total: number): 25 | 50 | 75 | null {
+  if (total === 0 || after >= total) return null;
+  for (const quarter of [75, 50, 25] as const) {
+    const mark = (total * quarter) / 100;
+    if (before < mark && after >= mark) return quarter;
+  }
+  return null;
+}
+
+/** Remaining time in whole minutes, rounded up; 0 means less than a minute. */
+export function minutesLeft(seconds: number): number {
+  return seconds < 50 ? 0 : Math.ceil(seconds / 60);
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { ScanEvent } from '../backend/bindings';
+import { createMemory, type MemoryOptions } from '../backend/memory';
+import { STANDINGS } from './outcome';
+import { Scan } from './scan.svelte';
+
+const SUBJECT = { tenant: 'Contoso', delegate: 'offision@contoso.com', registration: [] };
+
+async function checked(options: MemoryOptions = {}) {
+  const backend = createMemory({ rooms: 120, ...options });
+  const scan = new Scan();
+  await scan.begin(backend, { kind: 'all' }, 120, SUBJECT);
+  return { backend, scan };
+}
+
+const sum = ({ tally }: Scan) => STANDINGS.reduce((total, standing) => total + tally[standing], 0);
+
+describe('a check of all rooms', () => {
+  it('ends with counts that add up to the rooms of the tenant', async () => {
+    const { scan } = await checked();
+    expect(scan.phase).toBe('ended');
+    expect(sum(scan)).toBe(120);
+    expect(scan.tally.todo).toBe(0);
+    expect(scan.allReady).toBe(false);
+  });
+
+  it('is all ready only when every room passed', async () => {
+    const { scan } = await checked({ scan: 'all-good' });
+    expect(scan.allReady).toBe(true);
+    expect(scan.tally.pass).toBe(120);
+  });
+
+  it('is not all ready when the list ends early', async () => {
+    const backend = createMemory({ rooms: 50, scan: 'all-good' });
+    const scan = new Scan();
+    await scan.begin(
+      {
+        ...backend,
+        checkRooms: (scope, onEvent) =>
+          backend.checkRooms(scope, (event) =>
+            onEvent(event.event === 'started' ? { ...event, total: 51 } : event),
+          ),
+      },
+      { kind: 'all' },
+      51,
+      SUBJECT,
+    );
+    expect(scan.tally).toMatchObject({ pass: 50, todo: 1 });
+    expect(scan.allReady).toBe(false);
+  });
+
+  it('keeps the results of a run that fails, and says why', async () => {
+    const error = {
+      code: 'unreachable' as const,
+      message: 'no route to host',
+      reason: null,
+      fields: [],
+      details: null,
+    };
+    const { scan } = await checked({ fail: { method: 'checkRooms', error } });
+    expect(scan.error?.code).toBe('unreachable');
+    expect(scan.phase).toBe('ended');
+    expect(scan.tally).toMatchObject({ todo: 120, pass: 0 });
+  });
+});
+
+describe('a check that is stopped', () => {
+  it('keeps what was read and goes on with the rest', async () => {
+    const backend = createMemory({ rooms: 120, pace: 1 });
+    const scan = new Scan();
+    const running = scan.begin(backend, { kind: 'all' }, 120, SUBJECT);
+    await expect.poll(() => scan.tally.todo).toBeLessThan(120);
+    await scan.stop(backend);
+    await running;
+    expect(scan.stopped).toBe(true);
+    const kept = 120 - scan.tally.todo;
+    expect(kept).toBeGreaterThan(0);
+    expect(sum(scan)).toBe(120);
+
+    await scan.rest(backend);
+    expect(scan.tally.todo).toBe(0);
+    expect(scan.stopped).toBe(false);
+  });
+
+  it('asks for the unread rooms alone when it knows which they are', async () => {
+    const { backend, scan } = await checked();
+    const first = scan.table.rooms[0];
+    if (first === undefined) throw new Error('no room');
+    first.row = { ...first.row, outcome: 'not-checked', results: '' };
+    await scan.recheck(backend, []);
+    await scan.pause(backend, false);
+    expect(backend.calls.filter((call) => call.startsWith('checkRooms'))).toEqual([
+      'checkRooms:all',
+    ]);
+    scan.phase = 'ended';
+    await scan.rest(backend);
+    expect(backend.calls.at(-1)).toBe('checkRooms:rooms');
+  });
+});
+
+describe('a second look at one room', () => {
+  it('moves only that room', async () => {
+    const { backend, scan } = await checked();
+    const failed = scan.table.rooms.find((room) => room.row.outcome === 'fail');
+    const address = failed?.row.address ?? '';
+    const again = scan.recheck(backend, [address]);
+    expect(scan.active).toBe(false);
+    expect(scan.again.has(address)).toBe(true);
+    await again;
+    expect(scan.again.size).toBe(0);
+    expect(scan.run.total).toBe(120);
+    expect(sum(scan)).toBe(120);
+  });
+
+  it('does not begin while rooms are being checked', async () => {
+    const backend = createMemory({ rooms: 120, scan: 'half' });
+    const scan = new Scan();
+    const running = scan.begin(backend, { kind: 'all' }, 120, SUBJECT);
+    await expect.poll(() => scan.run.done).toBe(60);
+    await scan.recheck(backend, ['room-001@contoso.com']);
+    expect(backend.calls.filter((call) => call.startsWith('checkRooms'))).toHaveLength(1);
+    await scan.stop(backend);
+    await running;
+  });
+});
+
+it('slow and offline are states until the next room arrives', async () => {
+  const backend = createMemory({ rooms: 60, scan: 'half' });
+  const scan = new Scan();
+  const running = scan.begin(backend, { kind: 'all' }, 60, SUBJECT);
+  await expect.poll(() => scan.run.done).toBe(30);
+  const hear = (event: ScanEvent) => backend.sendScan(event);
+  hear({ event: 'throttled', seconds: 30 });
+  expect(scan.throttled).toBe(30);
+  hear({ event: 'offline' });
+  expect(scan.offlineSince).toBeInstanceOf(Date);
+  hear({ event: 'online' });
+  expect(scan.offlineSince).toBeNull();
+  expect(scan.error).toBeNull();
+  await scan.stop(backend);
+  await running;
+  expect(scan.throttled).toBeNull();
+});

@@ -1,0 +1,100 @@
+import { screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import type { MemoryOptions } from '../../backend/memory';
+import { openWindow } from '../../test-render';
+import { wizard } from '../../wizard/wizard.svelte';
+
+const delegate = () => screen.getByLabelText<HTMLInputElement>('Offision mailbox');
+const primary = (name: RegExp | string) => screen.findByRole('button', { name });
+
+/** Opens step 4 with this mailbox typed in and left. */
+async function openRooms(options: MemoryOptions = {}, address = 'offision@contoso.com') {
+  const backend = await openWindow('rooms', options);
+  await userEvent.clear(delegate());
+  if (address !== '') await userEvent.type(delegate(), address);
+  await userEvent.tab();
+  return backend;
+}
+
+it('looks for the mailbox when its field is left, and then for the rooms', async () => {
+  const backend = await openRooms();
+  expect(
+    await screen.findByText('Offision (offision@contoso.com) can be a delegate'),
+  ).toBeDefined();
+  expect(await primary('Check 240 rooms')).toBeDefined();
+  expect(backend.calls).toContain('checkDelegate:offision@contoso.com');
+  expect(backend.calls).toContain('findRooms:app');
+});
+
+it('an empty mailbox stays on the page, with the summary in focus and the same words twice', async () => {
+  const backend = await openRooms({}, '');
+  await userEvent.click(await primary('Check rooms'));
+  const words = await screen.findAllByText('Enter the address of the Offision mailbox');
+  expect(words).toHaveLength(2);
+  expect(document.activeElement?.getAttribute('role')).toBe('alert');
+  expect(wizard.current).toBe('rooms');
+  expect(backend.calls).not.toContain('checkRooms:all');
+});
+
+it('a mailbox that does not exist is a problem of its field', async () => {
+  const backend = await openRooms({}, 'nobody@fabrikam.com');
+  await expect.poll(() => backend.calls).toContain('checkDelegate:nobody@fabrikam.com');
+  await expect.poll(() => delegate().getAttribute('aria-invalid')).toBe('true');
+  expect(screen.queryByLabelText(/^All rooms/)).toBeNull();
+});
+
+it('some buildings are counted, and checked alone', async () => {
+  const backend = await openRooms();
+  await userEvent.click(await screen.findByLabelText('Only some buildings'));
+  await userEvent.click(screen.getByRole('checkbox', { name: /Kowloon East/ }));
+  await userEvent.click(await primary('Check 60 rooms'));
+  await expect.poll(() => backend.calls).toContain('checkRooms:buildings');
+  expect(wizard.scope).toEqual({ kind: 'buildings', names: ['Kowloon East'] });
+  expect(wizard.current).toBe('check');
+});
+
+it('no building is a problem that names what to do', async () => {
+  await openRooms();
+  await userEvent.click(await screen.findByLabelText('Only some buildings'));
+  await userEvent.click(await primary('Check rooms'));
+  const link = await screen.findByRole('link', { name: 'Choose at least one building' });
+  await userEvent.click(link);
+  expect(document.activeElement?.id).toBe('buildings');
+});
+
+it('pasted text says which word is no address', async () => {
+  const backend = await openRooms();
+  await userEvent.click(await screen.findByLabelText('Only the addresses I paste'));
+  await userEvent.type(screen.getByLabelText('Room addresses'), 'room-001@contoso.com room-2');
+  await userEvent.click(await primary('Check 2 rooms'));
+  expect(await screen.findAllByText(/^room-2 is not a mail address/)).toHaveLength(2);
+  expect(backend.calls).not.toContain('checkRooms:pasted');
+});
+
+it('without a role in Exchange it says what stays unchecked, and how to go on', async () => {
+  const backend = await openRooms({ exchangeRole: false });
+  expect(await screen.findByText(/never as passed/)).toBeDefined();
+  await userEvent.click(await primary('Read only what Microsoft Graph shows'));
+  await expect.poll(() => backend.calls).toContain('findRooms:graph');
+  expect(wizard.values.reading).toBe('graph');
+});
+
+it('a tenant without rooms says so, and how to make one', async () => {
+  await openRooms({ rooms: 0 });
+  expect(await screen.findByText('Exchange lists no room mailboxes in this tenant.')).toBeDefined();
+});
+
+it('rooms that cannot be read are not an empty tenant', async () => {
+  const error = {
+    code: 'unreachable' as const,
+    message: 'timed out',
+    reason: null,
+    fields: [],
+    details: null,
+  };
+  await openWindow('rooms', { fail: { method: 'findRooms', error } });
+  await userEvent.click(await primary('Try again'));
+  expect(await primary('Check 240 rooms')).toBeDefined();
+  expect(screen.queryByText(/lists no room mailboxes/)).toBeNull();
+});
