@@ -8,6 +8,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use url::Url;
 
 /// What the wizard calls to open a browser. It writes down each address that it is called with; a
 /// test then opens that address in Chromium, where it can see and click what a person would.
@@ -82,18 +83,24 @@ impl Browser {
     ) -> String {
         let page = &self.driver.client;
         page.goto(address).await.expect("the consent page opens");
+        let consent_page = location(page).await;
         click(page, account).await;
         click(page, answer).await;
-        let after = page
-            .current_url()
-            .await
-            .expect("Chromium knows where it is");
-        let body = page
-            .find(Locator::Css("body"))
-            .await
-            .expect("a page has a body");
-        let text = body.text().await.expect("a page has a text");
-        format!("{}\n{text}", after.path())
+        // A click returns before the browser has followed it, and while it follows, the address and
+        // the text can be of two different pages.
+        until("the browser leaves the consent page", async || {
+            let before = location(page).await;
+            if before.path() == consent_page.path() {
+                return Err(format!("the browser is still at {before}"));
+            }
+            let text = text(page).await?;
+            let after = location(page).await;
+            if after != before || text.is_empty() {
+                return Err(format!("the browser is on its way to {after}"));
+            }
+            Ok(format!("{}\n{text}", after.path()))
+        })
+        .await
     }
 
     pub(crate) async fn close(self) {
@@ -110,4 +117,18 @@ async fn click(page: &Client, selector: &str) {
         .click()
         .await
         .unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error}"));
+}
+
+async fn location(page: &Client) -> Url {
+    page.current_url()
+        .await
+        .expect("Chromium knows where it is")
+}
+
+async fn text(page: &Client) -> Result<String, String> {
+    let body = page
+        .find(Locator::Css("body"))
+        .await
+        .map_err(|error| error.to_string())?;
+    body.text().await.map_err(|error| error.to_string())
 }
