@@ -3,6 +3,7 @@
 use crate::browser::Browser;
 use crate::machine;
 use crate::stage::Stage;
+use crate::wait::until;
 use crate::window::Window;
 use crate::words::Words;
 use simulator::Scenario;
@@ -123,11 +124,16 @@ async fn leave_the_form_empty(window: &Window, words: &Words) {
     for (_, problem) in FIELDS {
         window.link(&words.say(problem)).await;
     }
-    let focused = window.focused().await;
-    assert!(
-        focused.contains(&words.say("error-summary-title")),
-        "the keyboard is at “{focused}”"
-    );
+    let summary = words.say("error-summary-title");
+    until("the keyboard is at the summary of errors", async || {
+        let focused = window.focused().await;
+        if focused.contains(&summary) {
+            Ok(())
+        } else {
+            Err(format!("it is at “{focused}”"))
+        }
+    })
+    .await;
 }
 
 async fn fill_in_the_form(stage: &Stage, window: &Window, words: &Words) {
