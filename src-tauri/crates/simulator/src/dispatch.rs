@@ -91,6 +91,25 @@ async fn struck(
         return noted(shared, call, answer).into_response();
     }
     match effect {
+        Effect::Entra { code } => {
+            let answer = entra::fault::answer(shared, call, code);
+            let answer = answer.unwrap_or_else(|| unknown_error(&code.to_string()));
+            noted(shared, call, answer).into_response()
+        }
+        Effect::Graph { code } => {
+            let answer = graph::fault::answer(call, &code);
+            let answer = answer.unwrap_or_else(|| unknown_error(&code));
+            noted(shared, call, answer).into_response()
+        }
+        Effect::Exchange { code } => {
+            let answer = exchange::fault::answer(&code);
+            let answer = answer.unwrap_or_else(|| unknown_error(&code));
+            noted(shared, call, answer).into_response()
+        }
+        Effect::IdToken { claim, value } => {
+            let answer = entra::with_claim(shared, answer(shared, service, call), &claim, &value);
+            noted(shared, call, answer).into_response()
+        }
         Effect::Hang => {
             record(shared, call, 0);
             std::future::pending().await
@@ -161,6 +180,15 @@ fn unknown_route(call: &Call) -> Answer {
     Answer::json(
         501,
         json!({"error": {"code": "NotSimulated", "message": message, "method": call.method, "route": call.path}}),
+    )
+}
+
+/// A fault that names no known error must not pass for a true answer.
+fn unknown_error(code: &str) -> Answer {
+    let message = format!("The simulated tenant does not know the error {code}");
+    Answer::json(
+        501,
+        json!({"error": {"code": "NotSimulated", "message": message}}),
     )
 }
 

@@ -79,6 +79,24 @@ pub enum Effect {
     },
     /// The connection closes before a byte of the answer.
     CloseConnection,
+    /// The documented error with this AADSTS code, in the shape of the endpoint that is hit: JSON, a
+    /// page, or a redirect. `{"entra":{"code":53003}}`; see `entra_codes`.
+    Entra {
+        code: u32,
+    },
+    /// The documented error of Microsoft Graph; see `graph_codes`.
+    Graph {
+        code: String,
+    },
+    /// The documented error of Exchange Online; see `exchange_codes`.
+    Exchange {
+        code: String,
+    },
+    /// A claim of the id token that the token endpoint issues has another value; `null` removes it.
+    IdToken {
+        claim: String,
+        value: Value,
+    },
 }
 
 /// The header `Retry-After`, in each form that Microsoft's services send.

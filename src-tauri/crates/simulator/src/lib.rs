@@ -22,10 +22,13 @@ mod tenant;
 mod token;
 mod wire;
 
+pub use entra::errors::entra_codes;
+pub use exchange::fault::exchange_codes;
 pub use faults::{Effect, Faults, Matcher, RetryAfter, Rule};
+pub use graph::fault::graph_codes;
 pub use options::{Options, Scenario, UnknownScenario};
 pub use record::RecordedRequest;
-pub use server::{Announcement, Simulator};
+pub use server::{AnnouncedAccount, Announcement, Simulator};
 pub use tenant::Tenant;
 pub use tenant::application::{
     Application, GrantedRole, PasswordCredential, Platform, RequiredResourceAccess, ResourceAccess,
@@ -35,3 +38,8 @@ pub use tenant::directory::{Group, GroupKind, RoomList, User};
 pub use tenant::permission::{CalendarPermission, MailboxPermission};
 pub use tenant::processing::CalendarProcessing;
 pub use tenant::room::{MailboxState, Place, Room, Text};
+pub use tenant::shape::{ErrorShape, Separator};
+pub use tenant::state::{
+    Cloud, DelegatedGrant, DeviceCodes, Replication, ResourceState, SignInPolicy, TenantElsewhere,
+    TenantState,
+};

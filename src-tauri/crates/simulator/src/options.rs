@@ -2,12 +2,15 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
+use crate::tenant::state::Cloud;
+
 /// How to start a simulated tenant.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The port on 127.0.0.1; 0 picks a free one.
     pub port: u16,
     pub scenario: Scenario,
+    pub cloud: Cloud,
     /// The number of rooms; `None` takes the scenario's own.
     pub rooms: Option<usize>,
     /// Waited before each answer of Entra ID, Graph and Exchange.
@@ -25,6 +28,7 @@ impl Default for Options {
         Self {
             port: 0,
             scenario: Scenario::Good,
+            cloud: Cloud::Global,
             rooms: None,
             latency: Duration::ZERO,
             max_concurrent: None,
@@ -47,10 +51,16 @@ pub enum Scenario {
     SingleTenantApp,
     MissingRedirect,
     NoExchangeRole,
+    NewSecret,
+    SlowConsent,
+    DelegatedPermissions,
+    PublicRedirect,
+    OverPrivileged,
+    SecretEndsSoon,
 }
 
 impl Scenario {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 16] = [
         Self::Good,
         Self::Fresh,
         Self::Typical,
@@ -61,6 +71,12 @@ impl Scenario {
         Self::SingleTenantApp,
         Self::MissingRedirect,
         Self::NoExchangeRole,
+        Self::NewSecret,
+        Self::SlowConsent,
+        Self::DelegatedPermissions,
+        Self::PublicRedirect,
+        Self::OverPrivileged,
+        Self::SecretEndsSoon,
     ];
 
     /// The name in kebab-case, as the command line takes it.
@@ -76,6 +92,12 @@ impl Scenario {
             Self::SingleTenantApp => "single-tenant-app",
             Self::MissingRedirect => "missing-redirect",
             Self::NoExchangeRole => "no-exchange-role",
+            Self::NewSecret => "new-secret",
+            Self::SlowConsent => "slow-consent",
+            Self::DelegatedPermissions => "delegated-permissions",
+            Self::PublicRedirect => "public-redirect",
+            Self::OverPrivileged => "over-privileged",
+            Self::SecretEndsSoon => "secret-ends-soon",
         }
     }
 
@@ -100,6 +122,20 @@ impl Scenario {
                 "The Offision callback is registered as a single-page application instead of Web."
             }
             Self::NoExchangeRole => "The app may manage Exchange but holds no directory role.",
+            Self::NewSecret => {
+                "The client secret was made just now and is refused for the first few requests."
+            }
+            Self::SlowConsent => {
+                "No administrator has consented yet, and after consent the permissions show late in tokens."
+            }
+            Self::DelegatedPermissions => {
+                "The permissions are registered under their right names, as delegated ones."
+            }
+            Self::PublicRedirect => {
+                "The addresses are registered for mobile and desktop applications instead of Web."
+            }
+            Self::OverPrivileged => "The app was granted more than Offision needs.",
+            Self::SecretEndsSoon => "The client secret ends in nine days.",
         }
     }
 

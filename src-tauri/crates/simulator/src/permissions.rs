@@ -11,6 +11,10 @@ pub(crate) const GLOBAL_READER: &str = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
 pub(crate) const EXCHANGE_ADMINISTRATOR: &str = "29232cdf-9323-42fd-ade2-1d097af3e4de";
 pub(crate) const EXCHANGE_RECIPIENT_ADMINISTRATOR: &str = "31392ffb-586c-42d1-9346-e59415a2cc4e";
 
+pub(crate) const PRIVILEGED_ROLE_ADMINISTRATOR: &str = "e8611ab8-c189-46e8-94e1-60213ab1f814";
+pub(crate) const CLOUD_APPLICATION_ADMINISTRATOR: &str = "158c047a-c907-4556-b7ef-446551a6b5f7";
+pub(crate) const APPLICATION_ADMINISTRATOR: &str = "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3";
+
 pub(crate) struct AppRole {
     pub(crate) resource: &'static str,
     pub(crate) id: &'static str,
@@ -28,7 +32,7 @@ const fn graph(id: &'static str, value: &'static str, words: &'static str) -> Ap
     }
 }
 
-pub(crate) static APP_ROLES: [AppRole; 12] = [
+pub(crate) static APP_ROLES: [AppRole; 13] = [
     graph(
         "ef54d2bf-783f-4e0f-bca1-3210c0444d99",
         "Calendars.ReadWrite",
@@ -84,6 +88,11 @@ pub(crate) static APP_ROLES: [AppRole; 12] = [
         "Place.ReadWrite.All",
         "Read and write organization places",
     ),
+    graph(
+        "06b708a9-e830-4db3-a914-8e69da51d44f",
+        "AppRoleAssignment.ReadWrite.All",
+        "Manage app permission grants and app role assignments",
+    ),
     AppRole {
         resource: EXCHANGE_APP_ID,
         id: "dc50a0fb-09a3-484d-be87-e023b12c6440",
@@ -110,4 +119,93 @@ pub(crate) fn app_role(resource: &str, id: &str) -> Option<&'static AppRole> {
 
 pub(crate) fn app_role_named(value: &str) -> Option<&'static AppRole> {
     APP_ROLES.iter().find(|role| role.value == value)
+}
+
+/// A delegated permission. Its id is never that of the application permission of the same name.
+pub(crate) struct DelegatedScope {
+    pub(crate) resource: &'static str,
+    pub(crate) id: &'static str,
+    pub(crate) value: &'static str,
+    pub(crate) words: &'static str,
+    /// People without an administrator role cannot consent to it.
+    pub(crate) needs_administrator: bool,
+}
+
+const fn delegated(
+    id: &'static str,
+    value: &'static str,
+    words: &'static str,
+    needs_administrator: bool,
+) -> DelegatedScope {
+    DelegatedScope {
+        resource: GRAPH_APP_ID,
+        id,
+        value,
+        words,
+        needs_administrator,
+    }
+}
+
+pub(crate) static DELEGATED_SCOPES: [DelegatedScope; 9] = [
+    delegated(
+        "e1fe6dd8-ba31-4d61-89e7-88639da4683d",
+        "User.Read",
+        "Sign you in and read your profile",
+        false,
+    ),
+    delegated(
+        "c79f8feb-a9db-4090-85f9-90d820caa0eb",
+        "Application.Read.All",
+        "Read applications",
+        true,
+    ),
+    delegated(
+        "84bccea3-f856-4a8a-967b-dbe0a3d53a64",
+        "AppRoleAssignment.ReadWrite.All",
+        "Manage app permission grants and app role assignments",
+        true,
+    ),
+    delegated(
+        "1ec239c2-d7c9-4623-a91a-a9775856bb36",
+        "Calendars.ReadWrite",
+        "Have full access to your calendars",
+        false,
+    ),
+    delegated(
+        "5f8c59db-677d-491f-a6b8-5f174b11ec1d",
+        "Group.Read.All",
+        "Read all groups",
+        true,
+    ),
+    delegated(
+        "e383f46e-2787-4529-855e-0e479a3ffac0",
+        "Mail.Send",
+        "Send mail as you",
+        false,
+    ),
+    delegated(
+        "cb8f45a0-5c2e-4ea1-b803-84b870a7d7ec",
+        "Place.Read.All",
+        "Read all company places",
+        true,
+    ),
+    delegated(
+        "a154be20-db9c-4678-8ab7-66f6cc099a59",
+        "User.Read.All",
+        "Read all users' full profiles",
+        true,
+    ),
+    DelegatedScope {
+        resource: EXCHANGE_APP_ID,
+        id: "ab4f2b77-0b06-4fc1-a9de-02113fc2ab7c",
+        value: "Exchange.Manage",
+        words: "Manage Exchange configuration",
+        needs_administrator: true,
+    },
+];
+
+pub(crate) fn delegated_scope(resource: &str, value: &str) -> Option<&'static DelegatedScope> {
+    DELEGATED_SCOPES
+        .iter()
+        .find(|scope| scope.resource == resource && scope.value.eq_ignore_ascii_case(value))
 }

@@ -83,14 +83,27 @@ impl Record {
     }
 }
 
+/// What nobody may read back; that it was sent is kept.
+const SECRETS: [&str; 6] = [
+    "client_secret",
+    "client_assertion",
+    "code",
+    "code_verifier",
+    "refresh_token",
+    "device_code",
+];
+
 fn without_secret(call: &Call) -> String {
+    let is_form = call
+        .header("content-type")
+        .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
     let body = String::from_utf8_lossy(&call.body);
-    if !body.contains("client_secret") && !body.contains("client_assertion") {
+    if !is_form && !body.contains("client_secret") && !body.contains("client_assertion") {
         return body.into_owned();
     }
     let mut redacted = url::form_urlencoded::Serializer::new(String::new());
     for (name, value) in pairs(&call.body) {
-        let is_secret = matches!(name.as_str(), "client_secret" | "client_assertion");
+        let is_secret = SECRETS.contains(&name.as_str());
         redacted.append_pair(&name, if is_secret { "redacted" } else { &value });
     }
     redacted.finish()

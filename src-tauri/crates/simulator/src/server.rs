@@ -10,12 +10,15 @@ use tokio::runtime::Runtime;
 use tokio::sync::watch;
 
 use crate::dispatch;
+use crate::entra::account::Account;
+use crate::entra::grants::Grants;
 use crate::faults::Faults;
 use crate::ids::Ids;
 use crate::options::{Options, Scenario};
 use crate::record::{Record, RecordedRequest};
 use crate::scenario::{self, Built};
 use crate::tenant::Tenant;
+use crate::tenant::state::Cloud;
 use crate::wire::{CuttableListener, Scissors};
 
 /// A running simulated tenant; it stops when dropped.
@@ -44,6 +47,25 @@ pub struct Announcement {
     pub delegate: String,
     pub rooms: usize,
     pub scenario: String,
+    pub cloud: Cloud,
+    /// Where a person signs in; the query is the caller's.
+    pub authorize: String,
+    /// Where a person types a device code.
+    pub device_login: String,
+    /// Who can sign in.
+    pub accounts: Vec<AnnouncedAccount>,
+}
+
+/// Somebody who can sign in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AnnouncedAccount {
+    /// On the page its button is `#account-<id>`.
+    pub id: String,
+    pub name: String,
+    pub address: String,
+    /// Template ids of directory roles.
+    pub roles: Vec<String>,
 }
 
 /// What all requests look at.
@@ -52,6 +74,7 @@ pub(crate) struct Shared {
     pub(crate) ids: Ids,
     pub(crate) base: String,
     pub(crate) faults: Faults,
+    pub(crate) grants: Grants,
     pub(crate) record: Record,
     pub(crate) record_requests: bool,
     pub(crate) latency: Duration,
@@ -93,13 +116,14 @@ impl Simulator {
         let Built {
             tenant,
             client_secret,
-        } = scenario::build(options.scenario, options.rooms, options.seed);
+        } = scenario::build(&options);
         let announcement = announce(&base, &tenant, client_secret, options.scenario);
         let shared = Arc::new(Shared {
             tenant: RwLock::new(tenant),
             ids: Ids::new(options.seed),
             base,
             faults: Faults::default(),
+            grants: Grants::default(),
             record: Record::default(),
             record_requests: options.record_requests,
             latency: options.latency,
@@ -189,5 +213,21 @@ fn announce(
         delegate: scenario::delegate_address(),
         rooms: tenant.rooms().count(),
         scenario: scenario.to_string(),
+        cloud: tenant.cloud,
+        authorize: format!("{base}/{}/oauth2/v2.0/authorize", tenant.id),
+        device_login: format!("{base}/devicelogin"),
+        accounts: Account::ALL
+            .into_iter()
+            .map(|account| AnnouncedAccount {
+                id: account.id().to_owned(),
+                name: account.name().to_owned(),
+                address: account.address(tenant),
+                roles: account
+                    .directory_roles()
+                    .iter()
+                    .map(|role| (*role).to_owned())
+                    .collect(),
+            })
+            .collect(),
     }
 }

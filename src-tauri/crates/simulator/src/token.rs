@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::permissions::{EXCHANGE_APP_ID, GRAPH_APP_ID, NO_DIRECTORY_ROLE};
 use crate::server::Shared;
 use crate::tenant::Tenant;
+use crate::tenant::state::Cloud;
 
 /// A resource that tokens are issued for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,29 +20,23 @@ pub(crate) enum Resource {
 }
 
 impl Resource {
-    pub(crate) fn audience(self) -> &'static str {
+    pub(crate) fn app_id(self) -> &'static str {
         match self {
-            Self::Graph => "https://graph.microsoft.com",
-            Self::Exchange => "https://outlook.office365.com",
+            Self::Graph => GRAPH_APP_ID,
+            Self::Exchange => EXCHANGE_APP_ID,
         }
     }
 
-    /// Accepts the real hosts of every cloud, the resource's application id, and, for a client that
+    pub(crate) fn audience(self, cloud: Cloud) -> String {
+        match self {
+            Self::Graph => format!("https://{}", cloud.graph_host()),
+            Self::Exchange => format!("https://{}", cloud.exchange_hosts()[0]),
+        }
+    }
+
+    /// Accepts the hosts of the tenant's cloud, the resource's application id, and, for a client that
     /// asks for what its endpoint is called, this server.
-    pub(crate) fn named(name: &str, base: &str) -> Option<Self> {
-        const GRAPH: [&str; 4] = [
-            "graph.microsoft.com",
-            "graph.microsoft.us",
-            "dod-graph.microsoft.us",
-            "microsoftgraph.chinacloudapi.cn",
-        ];
-        const EXCHANGE: [&str; 5] = [
-            "outlook.office365.com",
-            "outlook.office365.us",
-            "outlook-dod.office365.us",
-            "partner.outlook.cn",
-            "outlook.office365.cn",
-        ];
+    pub(crate) fn named(name: &str, base: &str, cloud: Cloud) -> Option<Self> {
         let name = name.trim_end_matches('/');
         if let Some(rest) = name.strip_prefix(base) {
             return match rest {
@@ -51,10 +46,12 @@ impl Resource {
             };
         }
         let host = name.strip_prefix("https://").unwrap_or(name);
-        match host {
-            host if GRAPH.contains(&host) || host == GRAPH_APP_ID => Some(Self::Graph),
-            host if EXCHANGE.contains(&host) || host == EXCHANGE_APP_ID => Some(Self::Exchange),
-            _ => None,
+        if host == cloud.graph_host() || host == GRAPH_APP_ID {
+            Some(Self::Graph)
+        } else if cloud.exchange_hosts().contains(&host) || host == EXCHANGE_APP_ID {
+            Some(Self::Exchange)
+        } else {
+            None
         }
     }
 }
@@ -64,11 +61,27 @@ impl Resource {
 pub(crate) struct Bearer {
     pub(crate) roles: Vec<String>,
     pub(crate) directory_roles: Vec<String>,
+    /// Delegated permissions; empty in an app's own token.
+    pub(crate) scopes: Vec<String>,
+    /// A person has signed in.
+    pub(crate) is_person: bool,
+    /// The person is at home in another tenant.
+    pub(crate) is_guest: bool,
 }
 
 impl Bearer {
+    /// Application permissions alone: for data that a delegated permission opens to its owner only.
     pub(crate) fn has_any(&self, roles: &[&str]) -> bool {
         self.roles.iter().any(|role| roles.contains(&role.as_str()))
+    }
+
+    /// Application or delegated permissions: for what belongs to the whole directory.
+    pub(crate) fn opens_any(&self, permissions: &[&str]) -> bool {
+        self.has_any(permissions)
+            || self
+                .scopes
+                .iter()
+                .any(|scope| permissions.contains(&scope.as_str()))
     }
 }
 
@@ -88,7 +101,7 @@ pub(crate) fn issue(
     resource: Resource,
     now: Timestamp,
 ) -> String {
-    let number = shared.issued.fetch_add(1, Ordering::Relaxed);
+    let number = next_number(shared);
     let principal = tenant.service_principal.as_ref();
     let object_id = principal
         .map(|principal| principal.id.clone())
@@ -96,7 +109,7 @@ pub(crate) fn issue(
     let issued_at = now.as_second() - 300;
     let issuer = format!("https://sts.windows.net/{}/", tenant.id);
     let mut claims = json!({
-        "aud": resource.audience(), "iss": issuer, "iat": issued_at, "nbf": issued_at, "exp": now.as_second() + 3600,
+        "aud": resource.audience(tenant.cloud), "iss": issuer, "iat": issued_at, "nbf": issued_at, "exp": now.as_second() + 3600,
         "aio": URL_SAFE_NO_PAD.encode(shared.ids.bytes(&format!("aio {number}"))),
         "app_displayname": tenant.application.display_name, "appid": tenant.application.app_id, "appidacr": "1",
         "idp": issuer, "idtyp": "app", "oid": object_id, "rh": "0.AAAA", "sub": object_id,
@@ -112,6 +125,15 @@ pub(crate) fn issue(
         .unwrap_or_default();
     directory_roles.push(NO_DIRECTORY_ROLE.to_owned());
     claims["wids"] = json!(directory_roles);
+    sealed(shared, &claims)
+}
+
+pub(crate) fn next_number(shared: &Shared) -> u64 {
+    shared.issued.fetch_add(1, Ordering::Relaxed)
+}
+
+/// A token with these claims.
+pub(crate) fn sealed(shared: &Shared, claims: &Value) -> String {
     let key = URL_SAFE_NO_PAD.encode(&shared.ids.bytes("signing key")[..20]);
     let header = json!({"typ": "JWT", "alg": "RS256", "x5t": key, "kid": key});
     let signed = format!(
@@ -136,13 +158,14 @@ pub(crate) fn accept(
     if signature(shared, signed) != sent {
         return Err(Refusal::Malformed);
     }
-    let claims = signed
-        .split_once('.')
-        .and_then(|(_, claims)| URL_SAFE_NO_PAD.decode(claims).ok());
-    let claims: Value = claims
-        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-        .ok_or(Refusal::Malformed)?;
-    if claims["aud"].as_str() != Some(resource.audience()) {
+    let claims = claims_of(signed).ok_or(Refusal::Malformed)?;
+    let tenant = shared.tenant();
+    if claims["aud"].as_str() != Some(&resource.audience(tenant.cloud)) {
+        return Err(Refusal::WrongAudience);
+    }
+    let is_person = claims["idtyp"] == "user";
+    // A person of another tenant brings a token of that tenant.
+    if is_person && claims["tid"].as_str() != Some(&tenant.id) {
         return Err(Refusal::WrongAudience);
     }
     let is_over = claims["exp"]
@@ -165,7 +188,21 @@ pub(crate) fn accept(
     Ok(Bearer {
         roles: texts("roles"),
         directory_roles: texts("wids"),
+        scopes: claims["scp"]
+            .as_str()
+            .unwrap_or_default()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+        is_person,
+        is_guest: is_person && claims["acct"] == 1,
     })
+}
+
+/// The claims in a token, or in its first two parts.
+pub(crate) fn claims_of(token: &str) -> Option<Value> {
+    let claims = URL_SAFE_NO_PAD.decode(token.split('.').nth(1)?).ok()?;
+    serde_json::from_slice(&claims).ok()
 }
 
 /// Refuses every token issued so far.

@@ -1,22 +1,31 @@
 //! Admin consent in the browser. Sources: Microsoft identity platform, "Admin consent protocols" and
 //! "Grant tenant-wide admin consent"; redirects of errors as in real traces.
 
-use jiff::Timestamp;
-use url::Url;
-use url::form_urlencoded::byte_serialize;
+mod response;
 
+use jiff::Timestamp;
+
+use self::response::{ended, left, redirect};
 use super::account::Account;
-use super::errors::{
-    Aadsts, CLIENT_NOT_FOUND, DECLINED, NO_REPLY_ADDRESS, OTHER_DIRECTORY, PARAMETER_MISSING,
-    REDIRECT_MISMATCH, SINGLE_TENANT, TENANT_MALFORMED, TENANT_NOT_FOUND, Trace,
+use super::errors::application::{
+    CLIENT_DISABLED, CLIENT_NOT_FOUND, RESOURCE_DISABLED, SERVICE_NOT_SUBSCRIBED, SINGLE_TENANT,
 };
-use super::{Authority, authority, pages};
+use super::errors::consent::{
+    CONSENT_WORKFLOW, DECLINED, NO_REPLY_ADDRESS, REDIRECT_MISMATCH, RISKY_APP,
+};
+use super::errors::credential::PARAMETER_MISSING;
+use super::errors::person::OTHER_DIRECTORY;
+use super::errors::{Refused, of_code};
+use super::pages::{Choice, Kept, Wish};
+use super::redirects::{Kind, encoded, platform_of, registered};
+use super::{admitted, pages, scopes};
 use crate::answer::Answer;
 use crate::call::{Call, value_of};
 use crate::permissions::{self, AppRole, GRAPH_APP_ID};
 use crate::server::Shared;
 use crate::tenant::Tenant;
 use crate::tenant::application::ServicePrincipal;
+use crate::tenant::state::{DelegatedGrant, Replication, ResourceState};
 use crate::token::Resource;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,18 +34,13 @@ pub(super) enum Version {
     Two,
 }
 
-/// What the browser has sent so far; it travels through the pages as hidden fields.
 pub(super) struct Asked {
-    pub(super) action: String,
-    pub(super) fields: Vec<(String, String)>,
+    kept: Kept,
     redirect: String,
     state: Option<String>,
     scope: Option<String>,
     version: Version,
 }
-
-const GUEST_ADDRESS: &str = "admin@fabrikam.onmicrosoft.com";
-const GUEST_ISSUER: &str = "https://sts.windows.net/9188040d-6c67-4c5b-b112-36a304b66dad/";
 
 pub(super) fn answer(shared: &Shared, call: &Call, name: &str, version: Version) -> Answer {
     let form = if call.method == "POST" {
@@ -44,49 +48,88 @@ pub(super) fn answer(shared: &Shared, call: &Call, name: &str, version: Version)
     } else {
         call.query.clone()
     };
-    let asked = match asked(shared, call, name, version, &form) {
+    let tenant = shared.tenant();
+    let asked = match asked(&tenant, call, name, version, &form) {
         Ok(asked) => asked,
-        Err((error, arguments)) => {
-            let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
-            return pages::error(&error.sentence(&arguments), error.code, &Trace::of(call));
-        }
+        Err(refused) => return pages::error(&refused, &tenant, call),
     };
-    let chosen = value_of(&form, "account");
-    let Some(account) = Account::ALL
-        .into_iter()
-        .find(|account| chosen == Some(account.id()))
-    else {
-        return pages::accounts(&asked, &shared.tenant().initial_domain);
+    let chosen = value_of(&form, "account").and_then(Account::of_id);
+    let Some(account) = chosen else {
+        return pages::accounts(&asked.kept, &Account::ALL, &tenant.initial_domain);
     };
-    let roles = requested(&shared.tenant(), &asked);
-    if account == Account::Guest {
-        return other_directory(shared, call, &asked);
+    let decision = value_of(&form, "decision");
+    if let Some(code) = tenant.sign_in.obstacles.get(account.id())
+        && let Some(row) = of_code(*code)
+    {
+        return ended(&tenant, call, &asked, &Refused::from(row));
+    }
+    if account == Account::Guest && !tenant.sign_in.guest_is_invited {
+        let refused = Refused::from(&OTHER_DIRECTORY).with("user", account.address(&tenant));
+        return ended(&tenant, call, &asked, &refused);
+    }
+    let roles = requested(&tenant, &asked);
+    if let Some(refused) = missing_service(&tenant, &roles) {
+        return pages::error(&refused, &tenant, call);
     }
     if !account.may_consent(&roles) {
-        return match value_of(&form, "decision") {
-            Some("return") => redirect(
-                &asked,
-                &[
-                    "error=access_denied".to_owned(),
-                    "error_subcode=cancel".to_owned(),
-                ],
-                "",
-            ),
-            _ => pages::need_approval(&asked, account, &shared.tenant().application.display_name),
+        return match decision {
+            Some("return") => left(&tenant, &asked),
+            _ if tenant.sign_in.app_is_risky => {
+                pages::error(&Refused::from(&RISKY_APP), &tenant, call)
+            }
+            _ if tenant.sign_in.has_consent_workflow => {
+                pages::error(&Refused::from(&CONSENT_WORKFLOW), &tenant, call)
+            }
+            _ => pages::need_approval(&asked.kept, account, &tenant.application.display_name),
         };
     }
     // A decision changes the tenant, and only a form that was sent may do that.
-    match value_of(&form, "decision").filter(|_| call.method == "POST") {
-        Some("accept") => accepted(shared, &asked, &roles),
-        Some("cancel") => declined(call, &asked),
-        _ => pages::permissions(&asked, account, &shared.tenant(), &roles),
+    match decision.filter(|_| call.method == "POST") {
+        Some("accept") => {
+            drop(tenant);
+            accepted(shared, &asked, &roles)
+        }
+        Some("cancel") if tenant.error_shape.cancel_without_description => left(&tenant, &asked),
+        Some("cancel") => ended(&tenant, call, &asked, &Refused::from(&DECLINED)),
+        _ => {
+            let wishes: Vec<_> = roles
+                .iter()
+                .map(|role| Wish {
+                    words: role.words,
+                    value: role.value,
+                })
+                .collect();
+            pages::permissions(&asked.kept, account, &tenant, &wishes, Choice::Everybody)
+        }
     }
 }
 
-type Refused = (&'static Aadsts, Vec<String>);
+/// Switched on from outside: the error where it would really be shown.
+pub(super) fn refuse(shared: &Shared, call: &Call, refused: &Refused) -> Answer {
+    let form = if call.method == "POST" {
+        call.form()
+    } else {
+        call.query.clone()
+    };
+    let tenant = shared.tenant();
+    let version = if call.segments.iter().any(|part| part == "v2.0") {
+        Version::Two
+    } else {
+        Version::One
+    };
+    let name = call
+        .segments
+        .first()
+        .map(String::as_str)
+        .unwrap_or_default();
+    match asked(&tenant, call, name, version, &form) {
+        Ok(asked) => ended(&tenant, call, &asked, refused),
+        Err(_) => pages::error(refused, &tenant, call),
+    }
+}
 
 fn asked(
-    shared: &Shared,
+    tenant: &Tenant,
     call: &Call,
     name: &str,
     version: Version,
@@ -97,46 +140,40 @@ fn asked(
             .filter(|value| !value.is_empty())
             .map(str::to_owned)
     };
-    let named = authority(shared, name);
-    match named {
-        Authority::ThisTenant | Authority::AnyTenant => {}
-        Authority::Unknown => return Err((&TENANT_NOT_FOUND, vec![name.to_owned()])),
-        Authority::Malformed => return Err((&TENANT_MALFORMED, vec![name.to_owned()])),
-    }
+    let is_any = admitted(tenant, name)?;
     let Some(client_id) = sent("client_id") else {
-        return Err((&PARAMETER_MISSING, vec!["client_id".to_owned()]));
+        return Err(Refused::from(&PARAMETER_MISSING).with("parameter", "client_id"));
     };
-    let tenant = shared.tenant();
     let application = &tenant.application;
-    if !application.app_id.eq_ignore_ascii_case(&client_id) {
-        return Err((
-            &CLIENT_NOT_FOUND,
-            vec![client_id, tenant.display_name.clone()],
-        ));
+    if application.is_deleted || !application.app_id.eq_ignore_ascii_case(&client_id) {
+        return Err(Refused::from(&CLIENT_NOT_FOUND));
     }
-    if named == Authority::AnyTenant && application.sign_in_audience == "AzureADMyOrg" {
-        return Err((
-            &SINGLE_TENANT,
-            vec![client_id, application.display_name.clone()],
-        ));
+    if tenant.is_app_disabled() {
+        return Err(Refused::from(&CLIENT_DISABLED));
+    }
+    if is_any && application.sign_in_audience == "AzureADMyOrg" {
+        return Err(Refused::from(&SINGLE_TENANT));
+    }
+    let known = registered(application);
+    if known.is_empty() {
+        return Err(Refused::from(&NO_REPLY_ADDRESS));
     }
     // A single-page application's addresses are for the browser alone and do not count here.
-    let platforms = [&application.web, &application.public_client];
-    let mut registered = platforms
-        .iter()
-        .flat_map(|platform| &platform.redirect_uris);
     let redirect = match sent("redirect_uri") {
         // Microsoft's own guides leave it out; then the first registered one is used.
-        None => registered
-            .next()
-            .cloned()
-            .ok_or((&NO_REPLY_ADDRESS, Vec::new()))?,
-        Some(uri) if registered.any(|known| is_same_redirect(known, &uri)) => uri,
-        Some(uri) => return Err((&REDIRECT_MISMATCH, vec![uri, client_id])),
+        None => known
+            .iter()
+            .find(|(_, kind)| *kind != Kind::SinglePage)
+            .map(|(uri, _)| (*uri).to_owned())
+            .ok_or_else(|| Refused::from(&NO_REPLY_ADDRESS))?,
+        Some(uri) => match platform_of(application, &uri) {
+            Some(Kind::Web | Kind::Public) => uri,
+            Some(Kind::SinglePage) | None => return Err(Refused::from(&REDIRECT_MISMATCH)),
+        },
     };
     let scope = sent("scope");
     if version == Version::Two && scope.is_none() {
-        return Err((&PARAMETER_MISSING, vec!["scope".to_owned()]));
+        return Err(Refused::from(&PARAMETER_MISSING).with("parameter", "scope"));
     }
     let kept = ["client_id", "redirect_uri", "state", "scope"];
     let fields = kept
@@ -144,8 +181,10 @@ fn asked(
         .filter_map(|name| Some(((*name).to_owned(), sent(name)?)))
         .collect();
     Ok(Asked {
-        action: call.path.clone(),
-        fields,
+        kept: Kept {
+            action: call.path.clone(),
+            fields,
+        },
         redirect,
         state: sent("state"),
         scope,
@@ -153,21 +192,21 @@ fn asked(
     })
 }
 
-/// Exact, except that the port of a loopback address is ignored.
-/// Source: Redirect URI (reply URL) best practices and limitations, "Localhost exceptions".
-fn is_same_redirect(known: &str, sent: &str) -> bool {
-    if known == sent {
-        return true;
-    }
-    let (Ok(known), Ok(sent)) = (Url::parse(known), Url::parse(sent)) else {
-        return false;
-    };
-    let is_loopback = matches!(sent.host_str(), Some("localhost" | "127.0.0.1"));
-    is_loopback
-        && known.scheme() == sent.scheme()
-        && known.host_str() == sent.host_str()
-        && known.path() == sent.path()
-        && known.query() == sent.query()
+/// The page says which service the organization does not have.
+fn missing_service(tenant: &Tenant, roles: &[&AppRole]) -> Option<Refused> {
+    let states = [
+        (Resource::Graph, tenant.graph_state),
+        (Resource::Exchange, tenant.exchange_state),
+    ];
+    states.into_iter().find_map(|(resource, state)| {
+        let is_asked = roles.iter().any(|role| role.resource == resource.app_id());
+        let row = match state {
+            ResourceState::Present => return None,
+            ResourceState::Missing => &SERVICE_NOT_SUBSCRIBED,
+            ResourceState::Disabled => &RESOURCE_DISABLED,
+        };
+        is_asked.then(|| Refused::from(row).with("resource", resource.app_id()))
+    })
 }
 
 /// What consent would grant: everything that the registration lists, or what the scope narrows it to.
@@ -177,7 +216,7 @@ fn requested(tenant: &Tenant, asked: &Asked) -> Vec<&'static AppRole> {
             .split_whitespace()
             .filter_map(|scope| scope.strip_suffix(".default"));
         resources
-            .filter_map(|resource| Resource::named(resource, "http://"))
+            .filter_map(|resource| Resource::named(resource, "http://", tenant.cloud))
             .collect()
     });
     let is_asked = |role: &&AppRole| match &narrowed {
@@ -212,91 +251,43 @@ fn accepted(shared: &Shared, asked: &Asked, roles: &[&AppRole]) -> Answer {
         .get_or_insert_with(|| ServicePrincipal {
             id,
             account_enabled: true,
+            app_role_assignment_required: false,
             graph_app_roles: Vec::new(),
             exchange_app_roles: Vec::new(),
             directory_roles: Vec::new(),
         });
     let now = Timestamp::now();
+    let mut granted = Vec::new();
     for role in roles {
-        principal.grant(role.value, now);
+        let is_new = !principal.holds(role.value);
+        if principal.grant(role.value, now) && is_new {
+            granted.push(role.value);
+        }
+    }
+    if tenant.consent_replication != Replication::AtOnce {
+        let until = tenant.consent_replication;
+        tenant.hold_back_roles(&granted, until);
+    }
+    for scope in scopes::listed(&tenant) {
+        let grant = DelegatedGrant {
+            resource_app_id: scope.resource.to_owned(),
+            scope: scope.value.to_owned(),
+            principal_id: None,
+        };
+        if !tenant.delegated_grants.contains(&grant) {
+            tenant.delegated_grants.push(grant);
+        }
     }
     let tenant_part = format!("tenant={}", tenant.id);
     let consented = "admin_consent=True".to_owned();
     match (asked.version, &asked.scope) {
-        (Version::Two, Some(scope)) => redirect(
-            asked,
-            &[consented, tenant_part, format!("scope={}", encoded(scope))],
-            "",
-        ),
-        _ => redirect(asked, &[tenant_part, consented], ""),
+        (Version::Two, Some(scope)) => {
+            let scope = format!(
+                "scope={}",
+                encoded(scope, tenant.error_shape.percent_spaces)
+            );
+            redirect(&tenant, asked, &[consented, tenant_part, scope], "")
+        }
+        _ => redirect(&tenant, asked, &[tenant_part, consented], ""),
     }
-}
-
-fn declined(call: &Call, asked: &Asked) -> Answer {
-    redirect(asked, &error_parts(call, &DECLINED, &[]), "#")
-}
-
-fn other_directory(shared: &Shared, call: &Call, asked: &Asked) -> Answer {
-    let tenant = shared.tenant();
-    let application = &tenant.application;
-    let arguments = [
-        GUEST_ADDRESS,
-        GUEST_ISSUER,
-        &tenant.display_name,
-        &application.app_id,
-        &application.display_name,
-    ];
-    redirect(asked, &error_parts(call, &OTHER_DIRECTORY, &arguments), "#")
-}
-
-/// Real traces carry `admin_consent=True` on errors too, and no tenant.
-fn error_parts(call: &Call, error: &Aadsts, arguments: &[&str]) -> [String; 4] {
-    let trace = Trace::of(call);
-    let description = format!(
-        "{}\r\nTrace ID: {}\r\nCorrelation ID: {}\r\nTimestamp: {}",
-        error.sentence(arguments),
-        trace.trace_id,
-        trace.correlation_id,
-        trace.timestamp
-    );
-    let uri = format!(
-        "https://login.microsoftonline.com/error?code={}",
-        error.code
-    );
-    [
-        format!("error={}", error.error),
-        format!("error_description={}", encoded(&description)),
-        format!("error_uri={}", encoded(&uri)),
-        "admin_consent=True".to_owned(),
-    ]
-}
-
-fn redirect(asked: &Asked, parts: &[String], ending: &str) -> Answer {
-    let state = asked
-        .state
-        .as_ref()
-        .map(|state| format!("state={}", encoded(state)));
-    let query: Vec<_> = parts.iter().cloned().chain(state).collect();
-    let joint = if asked.redirect.contains('?') {
-        '&'
-    } else {
-        '?'
-    };
-    let location = format!("{}{joint}{}{ending}", asked.redirect, query.join("&"));
-    Answer::empty(302)
-        .header("location", location)
-        .header("cache-control", "no-store, no-cache")
-}
-
-/// Entra ID writes `+` for a space and percent codes in lower case.
-fn encoded(text: &str) -> String {
-    byte_serialize(text.as_bytes())
-        .map(|piece| {
-            if piece.starts_with('%') {
-                piece.to_lowercase()
-            } else {
-                piece.to_owned()
-            }
-        })
-        .collect()
 }

@@ -2,7 +2,8 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::json;
 
-use super::errors::{TENANT_MALFORMED, TENANT_NOT_FOUND};
+use super::errors::Refused;
+use super::errors::tenant::{TENANT_MALFORMED, TENANT_NOT_FOUND};
 use super::{Authority, authority};
 use crate::answer::Answer;
 use crate::call::Call;
@@ -21,20 +22,20 @@ pub(super) fn openid_configuration(
     name: &str,
     version: Version,
 ) -> Answer {
-    let (tenant, issuer_tenant, region) = match authority(shared, name) {
-        Authority::ThisTenant => {
-            let id = shared.tenant().id.clone();
-            (id.clone(), id, Some("AS"))
-        }
+    let here = shared.tenant();
+    let cloud = here.cloud;
+    let (tenant, issuer_tenant, region) = match authority(&here, name) {
+        Authority::ThisTenant => (here.id.clone(), here.id.clone(), Some(cloud.region())),
         // Without a version the alias `organizations` is not known.
         Authority::AnyTenant if version == Version::Two || name == "common" => {
             (name.to_owned(), "{tenantid}".to_owned(), None)
         }
-        Authority::AnyTenant | Authority::Unknown => return TENANT_NOT_FOUND.answer(call, &[name]),
-        Authority::Malformed => return TENANT_MALFORMED.answer(call, &[name]),
+        Authority::AnyTenant | Authority::Unknown | Authority::Elsewhere(_) => {
+            return Refused::from(&TENANT_NOT_FOUND).answer(&here, call);
+        }
+        Authority::Malformed => return Refused::from(&TENANT_MALFORMED).answer(&here, call),
     };
     let base = &call.base;
-    let host = authority_of(base);
     let (issuer, path) = match version {
         Version::Two => (format!("{base}/{issuer_tenant}/v2.0"), "oauth2/v2.0"),
         Version::One => (
@@ -42,9 +43,7 @@ pub(super) fn openid_configuration(
             "oauth2",
         ),
     };
-    Answer::json(
-        200,
-        json!({
+    let mut document = json!({
             "token_endpoint": format!("{base}/{tenant}/{path}/token"),
             "token_endpoint_auth_methods_supported": ["client_secret_post", "private_key_jwt", "client_secret_basic"],
             "jwks_uri": format!("{base}/{tenant}/discovery/v2.0/keys"),
@@ -65,15 +64,18 @@ pub(super) fn openid_configuration(
                 "msgraph_host", "aud", "exp", "iat", "auth_time", "acr", "nonce", "preferred_username", "name", "tid",
                 "ver", "at_hash", "c_hash", "email"],
             "kerberos_endpoint": format!("{base}/{tenant}/kerberos"),
-            "tenant_region_scope": region,
-            "cloud_instance_name": "microsoftonline.com",
-            "cloud_graph_host_name": "graph.windows.net",
-            "msgraph_host": host,
+            "tenant_region_scope": region.map(|(scope, _)| scope),
+            "cloud_instance_name": cloud.instance(),
+            "cloud_graph_host_name": cloud.directory_graph_host(),
+            "msgraph_host": cloud.graph_host(),
             "rbac_url": "https://pas.windows.net",
-        }),
-    )
-    .header("cache-control", "max-age=86400, private")
-    .header("access-control-allow-origin", "*")
+    });
+    if let Some((_, Some(sub_scope))) = region {
+        document["tenant_region_sub_scope"] = json!(sub_scope);
+    }
+    Answer::json(200, document)
+        .header("cache-control", "max-age=86400, private")
+        .header("access-control-allow-origin", "*")
 }
 
 /// Which hosts belong to the same cloud: this server alone.
@@ -91,10 +93,13 @@ pub(super) fn instances(call: &Call) -> Answer {
 
 /// A public key in the right form. Nothing verifies with it: access tokens are for the services.
 pub(super) fn keys(shared: &Shared, call: &Call, name: &str) -> Answer {
-    match authority(shared, name) {
+    let tenant = shared.tenant();
+    match authority(&tenant, name) {
         Authority::ThisTenant | Authority::AnyTenant => {}
-        Authority::Unknown => return TENANT_NOT_FOUND.answer(call, &[name]),
-        Authority::Malformed => return TENANT_MALFORMED.answer(call, &[name]),
+        Authority::Unknown | Authority::Elsewhere(_) => {
+            return Refused::from(&TENANT_NOT_FOUND).answer(&tenant, call);
+        }
+        Authority::Malformed => return Refused::from(&TENANT_MALFORMED).answer(&tenant, call),
     }
     let key = URL_SAFE_NO_PAD.encode(&shared.ids.bytes("signing key")[..20]);
     let modulus = URL_SAFE_NO_PAD.encode(shared.ids.bytes("modulus").repeat(8));

@@ -9,11 +9,11 @@ const SERVER: &str = "HKGP001A001DC001.HKGP001A001.PROD.OUTLOOK.COM";
 const NOT_FOUND: &str = "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException";
 
 /// `kind` is a .NET exception type.
-fn cmdlet_error(status: u16, ex_code: &str, kind: &str, text: &str) -> Answer {
-    let code = if status == 404 {
-        "NotFound"
-    } else {
-        "BadRequest"
+pub(super) fn cmdlet_error(status: u16, ex_code: &str, kind: &str, text: &str) -> Answer {
+    let code = match status {
+        404 => "NotFound",
+        500 => "InternalServerError",
+        _ => "BadRequest",
     };
     Answer::json(
         status,
@@ -28,7 +28,7 @@ fn cmdlet_error(status: u16, ex_code: &str, kind: &str, text: &str) -> Answer {
 }
 
 /// An error before the cmdlet runs; `kind` is the exception inside.
-fn invalid_operation(kind: &str, text: &str) -> Answer {
+pub(super) fn invalid_operation(kind: &str, text: &str) -> Answer {
     Answer::json(
         400,
         json!({"error": {

@@ -2,6 +2,7 @@
 
 mod access;
 mod errors;
+pub(crate) mod fault;
 mod invoke;
 mod listing;
 mod mailboxes;
@@ -36,6 +37,9 @@ pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
     Some(answer.header("request-id", uuid::Uuid::new_v4().to_string()))
 }
 
+/// The application permission, and the delegated one; version 2 of both is for another endpoint.
+const ADMITTING: [&str; 2] = ["Exchange.ManageAsApp", "Exchange.Manage"];
+
 /// Without the app permission 401 and no body; without a directory role 403 and NUL bytes.
 fn admitted(
     shared: &Shared,
@@ -48,7 +52,7 @@ fn admitted(
         Err(_) => return access::unauthorized(),
     };
     let is_this_tenant = shared.tenant().is_called(tenant);
-    if !is_this_tenant || !bearer.has_any(&["Exchange.ManageAsApp"]) {
+    if !is_this_tenant || !bearer.opens_any(&ADMITTING) {
         return access::unauthorized();
     }
     if access::rank(&bearer) == access::Rank::Nothing {

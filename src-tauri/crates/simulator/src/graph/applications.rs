@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 use super::query::selected;
 use super::{Ask, errors, filter, ok};
 use crate::answer::Answer;
-use crate::permissions::{APP_ROLES, EXCHANGE_APP_ID, GRAPH_APP_ID};
+use crate::permissions::{APP_ROLES, DELEGATED_SCOPES, EXCHANGE_APP_ID, GRAPH_APP_ID};
 use crate::tenant::Tenant;
 use crate::tenant::application::{GrantedRole, Platform, ServicePrincipal};
+use crate::tenant::state::ResourceState;
 
 const READS_APPLICATIONS: [&str; 3] = [
     "Application.Read.All",
@@ -47,7 +48,11 @@ pub(super) fn route(ask: &Ask<'_>, first: &str, rest: &[&str]) -> Option<Answer>
         ("applications", []) => Some(list(
             ask,
             "applications",
-            vec![application_value(ask.tenant)],
+            if ask.tenant.application.is_deleted {
+                Vec::new()
+            } else {
+                vec![application_value(ask.tenant)]
+            },
         )),
         ("applications", [id]) => Some(application(
             ask,
@@ -67,15 +72,17 @@ pub(super) fn route(ask: &Ask<'_>, first: &str, rest: &[&str]) -> Option<Answer>
 }
 
 fn reads_any(ask: &Ask<'_>) -> bool {
-    ask.bearer.has_any(&READS_APPLICATIONS)
+    // Guests see little of a directory, whatever their app may read.
+    ask.bearer.opens_any(&READS_APPLICATIONS) && !ask.bearer.is_guest
 }
 
+/// Without a permission an app reads itself; a person does not read an app.
 fn reads(ask: &Ask<'_>, is_own: bool) -> bool {
-    reads_any(ask) || (is_own && ask.tenant.app_can_read_itself)
+    reads_any(ask) || (is_own && !ask.bearer.is_person && ask.tenant.app_can_read_itself)
 }
 
 fn application(ask: &Ask<'_>, is_own: impl Fn(&Tenant) -> bool, key: &str) -> Answer {
-    let is_own = is_own(ask.tenant);
+    let is_own = is_own(ask.tenant) && !ask.tenant.application.is_deleted;
     if !reads(ask, is_own) {
         return errors::directory_denied();
     }
@@ -126,6 +133,10 @@ fn service_principal_route(
     let Some(found) = found else {
         return Some(errors::resource_not_found(key));
     };
+    // "Own details" are the object alone: what it was granted needs a permission.
+    if !rest.is_empty() && !reads_any(ask) {
+        return Some(errors::directory_denied());
+    }
     match rest {
         [] => Some(entity(ask, "servicePrincipals/$entity", found)),
         ["appRoleAssignments"] => {
@@ -182,8 +193,8 @@ fn application_value(tenant: &Tenant) -> Value {
         "id": application.object_id, "appId": application.app_id, "displayName": application.display_name,
         "deletedDateTime": null, "createdDateTime": application.created_date_time.to_string(),
         "signInAudience": application.sign_in_audience, "isDisabled": application.is_disabled.then_some(true),
-        "disabledByMicrosoftStatus": null, "publisherDomain": tenant.initial_domain, "identifierUris": [], "tags": [],
-        "isFallbackPublicClient": null, "groupMembershipClaims": null, "appRoles": [], "keyCredentials": [],
+        "disabledByMicrosoftStatus": application.disabled_by_microsoft_status, "publisherDomain": tenant.initial_domain, "identifierUris": [], "tags": [],
+        "isFallbackPublicClient": application.is_fallback_public_client, "groupMembershipClaims": null, "appRoles": [], "keyCredentials": [],
         "web": {"homePageUrl": null, "logoutUrl": null, "redirectUris": application.web.redirect_uris,
             "redirectUriSettings": settings,
             "implicitGrantSettings": {"enableAccessTokenIssuance": false, "enableIdTokenIssuance": false}},
@@ -198,13 +209,13 @@ fn service_principals(tenant: &Tenant) -> Vec<Value> {
         json!({
             "id": own.id, "appId": application.app_id, "displayName": application.display_name,
             "appDisplayName": application.display_name, "accountEnabled": own.account_enabled,
-            "appOwnerOrganizationId": tenant.id, "appRoleAssignmentRequired": false, "servicePrincipalType": "Application",
-            "disabledByMicrosoftStatus": null, "replyUrls": application.web.redirect_uris,
+            "appOwnerOrganizationId": tenant.id, "appRoleAssignmentRequired": own.app_role_assignment_required, "servicePrincipalType": "Application",
+            "disabledByMicrosoftStatus": application.disabled_by_microsoft_status, "replyUrls": application.web.redirect_uris,
             "signInAudience": application.sign_in_audience, "servicePrincipalNames": [application.app_id], "tags": [],
             "appRoles": [], "keyCredentials": [], "passwordCredentials": [],
         })
     });
-    let resource = |id: &str, app_id: &str, name: &str| {
+    let resource = |id: &str, app_id: &str, name: &str, state: ResourceState| {
         let roles: Vec<_> = APP_ROLES
             .iter()
             .filter(|role| role.resource == app_id)
@@ -213,23 +224,37 @@ fn service_principals(tenant: &Tenant) -> Vec<Value> {
                     "isEnabled": true, "origin": "Application", "allowedMemberTypes": ["Application"]})
             })
             .collect();
-        json!({"id": id, "appId": app_id, "displayName": name, "appDisplayName": name, "accountEnabled": true,
+        let scopes: Vec<_> = DELEGATED_SCOPES
+            .iter()
+            .filter(|scope| scope.resource == app_id)
+            .map(|scope| {
+                json!({"id": scope.id, "value": scope.value, "isEnabled": true,
+                    "type": if scope.needs_administrator { "Admin" } else { "User" },
+                    "adminConsentDisplayName": scope.words, "adminConsentDescription": scope.words,
+                    "userConsentDisplayName": scope.words, "userConsentDescription": scope.words})
+            })
+            .collect();
+        let value = json!({"id": id, "appId": app_id, "displayName": name, "appDisplayName": name,
+            "accountEnabled": state == ResourceState::Present, "oauth2PermissionScopes": scopes,
             "servicePrincipalType": "Application", "appRoleAssignmentRequired": false,
-            "appOwnerOrganizationId": "f8cdef31-a31e-4b4a-93e4-5f571e91255a", "appRoles": roles})
+            "appOwnerOrganizationId": "f8cdef31-a31e-4b4a-93e4-5f571e91255a", "appRoles": roles});
+        (state != ResourceState::Missing).then_some(value)
     };
-    own.chain([
+    let resources = [
         resource(
             &tenant.graph_service_principal_id,
             GRAPH_APP_ID,
             "Microsoft Graph",
+            tenant.graph_state,
         ),
         resource(
             &tenant.exchange_service_principal_id,
             EXCHANGE_APP_ID,
             "Office 365 Exchange Online",
+            tenant.exchange_state,
         ),
-    ])
-    .collect()
+    ];
+    own.chain(resources.into_iter().flatten()).collect()
 }
 
 fn assignments(tenant: &Tenant, own: &ServicePrincipal) -> Vec<Value> {

@@ -37,7 +37,7 @@ const USER_DEFAULT: [&str; 11] = [
 ];
 
 pub(super) fn organization(ask: &Ask<'_>, rest: &[&str]) -> Option<Answer> {
-    if !ask.bearer.has_any(&READS_ORGANIZATION) {
+    if !ask.bearer.opens_any(&READS_ORGANIZATION) {
         return Some(errors::directory_denied());
     }
     let tenant = ask.tenant;
@@ -65,7 +65,7 @@ pub(super) fn organization(ask: &Ask<'_>, rest: &[&str]) -> Option<Answer> {
 }
 
 pub(super) fn users(ask: &Ask<'_>) -> Answer {
-    if !ask.bearer.has_any(&READS_USERS) {
+    if !ask.bearer.opens_any(&READS_USERS) {
         return errors::directory_denied();
     }
     let wanted = match checked_filter(ask, "User", &user_field_names()) {
@@ -92,7 +92,7 @@ pub(super) fn users(ask: &Ask<'_>) -> Answer {
 }
 
 pub(super) fn users_count(ask: &Ask<'_>) -> Answer {
-    if !ask.bearer.has_any(&READS_USERS) {
+    if !ask.bearer.opens_any(&READS_USERS) {
         return errors::directory_denied();
     }
     if !is_eventual(ask) {
@@ -106,7 +106,7 @@ pub(super) fn users_count(ask: &Ask<'_>) -> Answer {
 }
 
 pub(super) fn user(ask: &Ask<'_>, key: &str) -> Answer {
-    if !ask.bearer.has_any(&READS_USERS) {
+    if !ask.bearer.opens_any(&READS_USERS) {
         return errors::directory_denied();
     }
     match directory_entry(ask.tenant, key) {

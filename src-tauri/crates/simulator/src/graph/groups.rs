@@ -17,7 +17,7 @@ const READS_GROUPS: [&str; 3] = [
 ];
 
 pub(super) fn groups(ask: &Ask<'_>) -> Answer {
-    if !ask.bearer.has_any(&READS_GROUPS) {
+    if !ask.bearer.opens_any(&READS_GROUPS) {
         return errors::directory_denied();
     }
     let names = [
@@ -53,7 +53,7 @@ pub(super) fn groups(ask: &Ask<'_>) -> Answer {
 }
 
 pub(super) fn group(ask: &Ask<'_>, id: &str) -> Answer {
-    if !ask.bearer.has_any(&READS_GROUPS) {
+    if !ask.bearer.opens_any(&READS_GROUPS) {
         return errors::directory_denied();
     }
     match graph_groups(ask.tenant)
@@ -66,7 +66,7 @@ pub(super) fn group(ask: &Ask<'_>, id: &str) -> Answer {
 }
 
 pub(super) fn members(ask: &Ask<'_>, id: &str) -> Answer {
-    if !ask.bearer.has_any(&READS_GROUPS) {
+    if !ask.bearer.opens_any(&READS_GROUPS) {
         return errors::directory_denied();
     }
     let keys: Vec<&String> =

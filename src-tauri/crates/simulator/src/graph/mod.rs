@@ -5,6 +5,7 @@ mod batch;
 mod calendar;
 mod directory;
 pub(crate) mod errors;
+pub(crate) mod fault;
 mod filter;
 mod groups;
 mod mail;

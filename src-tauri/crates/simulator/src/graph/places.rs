@@ -53,7 +53,7 @@ impl Cast {
 }
 
 pub(super) fn route(ask: &Ask<'_>, rest: &[&str]) -> Option<Answer> {
-    if !ask.bearer.has_any(&READS_PLACES) {
+    if !ask.bearer.opens_any(&READS_PLACES) {
         return Some(errors::places_denied());
     }
     match rest {

@@ -5,9 +5,10 @@ mod mistakes;
 mod registration;
 
 use crate::ids::Ids;
-use crate::options::Scenario;
+use crate::options::{Options, Scenario};
 use crate::permissions::GLOBAL_READER;
 use crate::tenant::Tenant;
+use crate::tenant::state::Replication;
 
 /// Offision's callback, registered under Web.
 pub(crate) const OFFISION_CALLBACK: &str =
@@ -15,6 +16,9 @@ pub(crate) const OFFISION_CALLBACK: &str =
 /// Where the wizard listens; the port is not compared.
 pub(crate) const LOOPBACK_REDIRECT: &str = "http://localhost/offision-setup";
 pub(crate) const INITIAL_DOMAIN: &str = "contoso.onmicrosoft.com";
+
+/// Few enough for somebody who watches.
+const REQUESTS_UNTIL_REPLICATED: u32 = 4;
 
 pub(crate) struct Built {
     pub(crate) tenant: Tenant,
@@ -27,11 +31,13 @@ pub(crate) fn delegate_address() -> String {
     format!("offision@{INITIAL_DOMAIN}")
 }
 
-pub(crate) fn build(scenario: Scenario, rooms: Option<usize>, seed: u64) -> Built {
-    let ids = Ids::new(seed);
+pub(crate) fn build(options: &Options) -> Built {
+    let scenario = options.scenario;
+    let ids = Ids::new(options.seed);
     let secret = ids.secret("client secret");
     let mut tenant = registration::tenant(ids, &secret);
-    let rooms = rooms.unwrap_or_else(|| scenario.default_rooms());
+    tenant.cloud = options.cloud;
+    let rooms = options.rooms.unwrap_or_else(|| scenario.default_rooms());
     building::furnish(&mut tenant, ids, rooms);
     let mut client_secret = secret;
     match scenario {
@@ -60,6 +66,23 @@ pub(crate) fn build(scenario: Scenario, rooms: Option<usize>, seed: u64) -> Buil
                     .retain(|role| role != GLOBAL_READER);
             }
         }
+        Scenario::NewSecret => tenant.hold_back_secret(
+            &client_secret,
+            Replication::AfterRequests(REQUESTS_UNTIL_REPLICATED),
+        ),
+        Scenario::SlowConsent => {
+            registration::without_consent(&mut tenant);
+            tenant.consent_replication = Replication::AfterRequests(REQUESTS_UNTIL_REPLICATED);
+        }
+        Scenario::DelegatedPermissions => registration::with_delegated_permissions(&mut tenant),
+        Scenario::PublicRedirect => {
+            let application = &mut tenant.application;
+            application.public_client.redirect_uris =
+                std::mem::take(&mut application.web.redirect_uris);
+            application.is_fallback_public_client = Some(true);
+        }
+        Scenario::OverPrivileged => registration::with_more_than_needed(&mut tenant),
+        Scenario::SecretEndsSoon => registration::with_ending_secret(&mut tenant),
     }
     Built {
         tenant,

@@ -4,7 +4,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{INITIAL_DOMAIN, LOOPBACK_REDIRECT, OFFISION_CALLBACK, delegate_address};
 use crate::ids::Ids;
-use crate::permissions::{APP_ROLES, EXCHANGE_APP_ID, GLOBAL_READER, GRAPH_APP_ID, HELP_PAGE};
+use crate::permissions::{
+    APP_ROLES, EXCHANGE_APP_ID, GLOBAL_READER, GRAPH_APP_ID, HELP_PAGE, delegated_scope,
+};
 use crate::tenant::Tenant;
 use crate::tenant::application::{
     Application, PasswordCredential, Platform, RequiredResourceAccess, ResourceAccess,
@@ -12,6 +14,7 @@ use crate::tenant::application::{
 };
 use crate::tenant::directory::{Group, GroupKind, User};
 use crate::tenant::recipients::sid_of;
+use crate::tenant::state::DelegatedGrant;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -48,10 +51,14 @@ pub(super) fn tenant(ids: Ids, secret: &str) -> Tenant {
             end: registered + DAY * 729,
         }],
         is_disabled: false,
+        is_deleted: false,
+        disabled_by_microsoft_status: None,
+        is_fallback_public_client: None,
     };
     let mut principal = ServicePrincipal {
         id: ids.guid("service principal"),
         account_enabled: true,
+        app_role_assignment_required: false,
         graph_app_roles: Vec::new(),
         exchange_app_roles: Vec::new(),
         directory_roles: vec![GLOBAL_READER.to_owned()],
@@ -82,6 +89,55 @@ pub(super) fn with_expired_secret(tenant: &mut Tenant) {
     for credential in &mut tenant.application.password_credentials {
         credential.start = now - DAY * 740;
         credential.end = now - DAY * 10;
+    }
+}
+
+/// Between the warnings at fourteen and at seven days, whatever the hour.
+pub(super) fn with_ending_secret(tenant: &mut Tenant) {
+    let now = Timestamp::now();
+    for credential in &mut tenant.application.password_credentials {
+        credential.start = now - DAY * 720;
+        credential.end = now + DAY * 9 + SignedDuration::from_hours(12);
+    }
+}
+
+/// The right names under "Delegated permissions", consented to: an app of its own has none of them.
+pub(super) fn with_delegated_permissions(tenant: &mut Tenant) {
+    for block in &mut tenant.application.required_resource_access {
+        if block.resource_app_id == GRAPH_APP_ID {
+            block.resource_access = HELP_PAGE
+                .iter()
+                .filter_map(|value| delegated_scope(GRAPH_APP_ID, value))
+                .map(|scope| ResourceAccess::scope(scope.id))
+                .collect();
+        }
+    }
+    tenant.delegated_grants = HELP_PAGE
+        .iter()
+        .map(|value| DelegatedGrant {
+            resource_app_id: GRAPH_APP_ID.to_owned(),
+            scope: (*value).to_owned(),
+            principal_id: None,
+        })
+        .collect();
+    if let Some(principal) = &mut tenant.service_principal {
+        principal.graph_app_roles.clear();
+    }
+}
+
+/// Permissions that somebody has added "to be safe", and granted.
+pub(super) fn with_more_than_needed(tenant: &mut Tenant) {
+    const EXTRA: [&str; 2] = ["Directory.Read.All", "Application.Read.All"];
+    for block in &mut tenant.application.required_resource_access {
+        if block.resource_app_id == GRAPH_APP_ID {
+            block.resource_access.extend(role_ids(GRAPH_APP_ID, &EXTRA));
+        }
+    }
+    let registered = tenant.application.created_date_time;
+    if let Some(principal) = &mut tenant.service_principal {
+        for value in EXTRA {
+            principal.grant(value, registered);
+        }
     }
 }
 

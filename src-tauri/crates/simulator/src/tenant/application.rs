@@ -19,6 +19,12 @@ pub struct Application {
     pub password_credentials: Vec<PasswordCredential>,
     /// Deactivated in every tenant.
     pub is_disabled: bool,
+    /// In the bin, from which it can be taken back for thirty days.
+    pub is_deleted: bool,
+    /// `DisabledDueToViolationOfServicesAgreement`, ...
+    pub disabled_by_microsoft_status: Option<String>,
+    /// "Allow public client flows"; `None` as the portal leaves it.
+    pub is_fallback_public_client: Option<bool>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -46,6 +52,13 @@ impl ResourceAccess {
             kind: "Role".to_owned(),
         }
     }
+
+    pub fn scope(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            kind: "Scope".to_owned(),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -65,6 +78,8 @@ pub struct PasswordCredential {
 pub struct ServicePrincipal {
     pub id: String,
     pub account_enabled: bool,
+    /// "Assignment required": only people who are assigned may sign in.
+    pub app_role_assignment_required: bool,
     pub graph_app_roles: Vec<GrantedRole>,
     pub exchange_app_roles: Vec<GrantedRole>,
     /// Template ids of directory roles; `wids` in a token.
@@ -99,6 +114,13 @@ impl ServicePrincipal {
             });
         }
         true
+    }
+
+    pub(crate) fn holds(&self, value: &str) -> bool {
+        self.graph_app_roles
+            .iter()
+            .chain(&self.exchange_app_roles)
+            .any(|role| role.value == value)
     }
 
     /// Takes an application permission away. Tokens issued before keep it, as real ones do.

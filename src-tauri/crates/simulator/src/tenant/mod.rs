@@ -4,6 +4,8 @@ pub(crate) mod permission;
 pub(crate) mod processing;
 pub(crate) mod recipients;
 pub(crate) mod room;
+pub(crate) mod shape;
+pub(crate) mod state;
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -14,6 +16,11 @@ use crate::token::Resource;
 use application::{Application, GrantedRole, ServicePrincipal};
 use directory::{Group, RoomList, User};
 use room::Room;
+use shape::ErrorShape;
+use state::{
+    Cloud, DelegatedGrant, DeviceCodes, HeldBack, Replication, ResourceState, SignInPolicy,
+    TenantElsewhere, TenantState,
+};
 
 /// The simulated tenant, in Microsoft's spelling. A test breaks one thing in it.
 #[derive(Clone, Debug)]
@@ -42,6 +49,23 @@ pub struct Tenant {
     pub app_can_read_itself: bool,
     /// Whether lists of places carry `@odata.nextLink`; today's service sends none.
     pub places_have_next_links: bool,
+    pub cloud: Cloud,
+    pub state: TenantState,
+    /// Other tenants, of other clouds, that somebody may ask for here.
+    pub elsewhere: Vec<TenantElsewhere>,
+    /// Microsoft Graph's own service principal.
+    pub graph_state: ResourceState,
+    /// Exchange Online's own service principal.
+    pub exchange_state: ResourceState,
+    pub delegated_grants: Vec<DelegatedGrant>,
+    pub sign_in: SignInPolicy,
+    pub device_codes: DeviceCodes,
+    /// How long an authorization code lives.
+    pub code_lifetime: Duration,
+    /// When roles that are consented to in the browser show in tokens.
+    pub consent_replication: Replication,
+    pub error_shape: ErrorShape,
+    held_back: HeldBack,
     rooms: Vec<Room>,
     by_address: HashMap<Box<str>, usize>,
     by_object_id: HashMap<Box<str>, usize>,
@@ -65,6 +89,18 @@ impl Tenant {
             permission_delay: Duration::ZERO,
             app_can_read_itself: true,
             places_have_next_links: false,
+            cloud: Cloud::default(),
+            state: TenantState::default(),
+            elsewhere: Vec::new(),
+            graph_state: ResourceState::default(),
+            exchange_state: ResourceState::default(),
+            delegated_grants: Vec::new(),
+            sign_in: SignInPolicy::default(),
+            device_codes: DeviceCodes::default(),
+            code_lifetime: Duration::from_secs(600),
+            consent_replication: Replication::default(),
+            error_shape: ErrorShape::default(),
+            held_back: HeldBack::default(),
             rooms: Vec::new(),
             by_address: HashMap::new(),
             by_object_id: HashMap::new(),
@@ -160,11 +196,13 @@ impl Tenant {
             Resource::Graph => &principal.graph_app_roles,
             Resource::Exchange => &principal.exchange_app_roles,
         };
-        let is_effective =
-            |role: &&GrantedRole| match role.created_date_time.checked_add(self.consent_delay) {
-                Ok(effective) => effective <= now,
-                Err(_) => false,
-            };
+        let is_effective = |role: &&GrantedRole| {
+            !self.holds_back(&role.value)
+                && match role.created_date_time.checked_add(self.consent_delay) {
+                    Ok(effective) => effective <= now,
+                    Err(_) => false,
+                }
+        };
         roles
             .iter()
             .filter(is_effective)

@@ -1,12 +1,17 @@
 //! The simulated tenant as a client sees it: over real HTTP, in Microsoft's spelling.
 
+mod browser;
+mod causes;
 mod consent;
 mod description;
+mod device;
 mod exchange;
 mod faults;
 mod graph;
 mod paging;
+mod redemption;
 mod repair;
 mod scenarios;
+mod sign_in;
 mod support;
 mod token;

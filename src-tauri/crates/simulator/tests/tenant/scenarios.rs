@@ -31,9 +31,13 @@ async fn the_announcement_has_the_promised_names() {
         .collect();
     names.sort_unstable();
     let promised = [
+        "accounts",
+        "authorize",
         "clientId",
         "clientSecret",
+        "cloud",
         "delegate",
+        "deviceLogin",
         "exchange",
         "graph",
         "login",
