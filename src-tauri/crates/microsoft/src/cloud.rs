@@ -6,11 +6,11 @@
 use url::{Host, Url};
 
 /// A Microsoft cloud with hosts and app registrations of its own.
-///
-/// GCC (without High) has its own data centres but uses the hosts of `Global`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Cloud {
     Global,
+    /// Government Community Cloud, without High: data centres of its own, but the hosts and registrations of `Global`.
+    Gcc,
     UsGovernmentHigh,
     UsGovernmentDod,
     China,
@@ -51,7 +51,7 @@ impl Endpoints {
     /// CSS-Exchange scripts use.
     pub fn of(cloud: Cloud) -> Self {
         let [login, graph, exchange, entra_portal, exchange_admin] = match cloud {
-            Cloud::Global => [
+            Cloud::Global | Cloud::Gcc => [
                 "login.microsoftonline.com",
                 "graph.microsoft.com",
                 "outlook.office365.com",
@@ -98,6 +98,11 @@ impl Endpoints {
         }
     }
 
+    /// Whether both answer at the same addresses, so that a secret for one reaches nobody else at the other.
+    pub fn are_those_of(&self, other: &Endpoints) -> bool {
+        self.login == other.login && self.graph == other.graph && self.exchange == other.exchange
+    }
+
     /// Returns the endpoints of a simulated tenant; `graph` includes its version.
     ///
     /// Tokens are still asked for Microsoft's own resources, so that they look as they do in a real tenant.
@@ -116,6 +121,16 @@ impl Endpoints {
             exchange,
             ..Endpoints::of(Cloud::Global)
         })
+    }
+
+    /// The same hosts, with the tokens and portals of a cloud.
+    pub fn with_resources_of(self, cloud: Cloud) -> Self {
+        Endpoints {
+            login: self.login,
+            graph: self.graph,
+            exchange: self.exchange,
+            ..Endpoints::of(cloud)
+        }
     }
 
     /// Whether these endpoints are a simulated tenant on this machine.
@@ -137,7 +152,7 @@ impl Endpoints {
 }
 
 /// Returns the host of an address, with the port when it is not the usual one. Never a path or a query.
-pub(crate) fn host_of(url: &Url) -> String {
+pub fn host_of(url: &Url) -> String {
     match (url.host_str(), url.port()) {
         (Some(host), Some(port)) => format!("{host}:{port}"),
         (Some(host), None) => host.to_owned(),
@@ -202,6 +217,7 @@ mod tests {
     fn every_cloud_has_secure_hosts_of_its_own() {
         for cloud in [
             Cloud::Global,
+            Cloud::Gcc,
             Cloud::UsGovernmentHigh,
             Cloud::UsGovernmentDod,
             Cloud::China,

@@ -1,4 +1,4 @@
-//! Microsoft Graph v1.0 with the registration's own token.
+//! Microsoft Graph v1.0 with the token of the registration or of an administrator.
 
 mod calendars;
 mod directory;
@@ -22,7 +22,7 @@ use crate::session::Session;
 
 pub use crate::read::Read;
 pub use models::{
-    Address, AppRoleAssignment, Application, Calendar, CalendarPermission, EmailAddress,
+    Address, AppRole, AppRoleAssignment, Application, Calendar, CalendarPermission, EmailAddress,
     GeoCoordinates, Organization, PasswordCredential, Place, RedirectUris, RequiredResourceAccess,
     ResourceAccess, ServicePrincipal, User, VerifiedDomain,
 };

@@ -77,6 +77,7 @@ impl Default for ClientOptions {
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
+    attempts: u32,
 }
 
 struct Shared {
@@ -94,6 +95,7 @@ impl Client {
     pub fn new(options: ClientOptions) -> Result<Client, Error> {
         let transport = Transport::new(&options)?;
         Ok(Client {
+            attempts: options.attempts,
             shared: Arc::new(Shared {
                 options,
                 transport,
@@ -101,6 +103,15 @@ impl Client {
                 clock_skew: Mutex::new(None),
             }),
         })
+    }
+
+    /// Returns the same client, but each request is sent once: for those who come back at a time of their own and must know when a
+    /// service asks to wait.
+    pub fn without_repeats(&self) -> Client {
+        Client {
+            shared: self.shared.clone(),
+            attempts: 1,
+        }
     }
 
     /// Returns the current pause that a service asked for, as it changes; `None` while nothing waits.
@@ -212,7 +223,7 @@ impl Client {
                     (failure.into_error(host.clone(), attempts), wait, may_repeat)
                 }
             };
-            if !may_repeat || attempts >= options.attempts || Instant::now() + wait >= deadline {
+            if !may_repeat || attempts >= self.attempts || Instant::now() + wait >= deadline {
                 return Err(error);
             }
             tokio::time::sleep(wait).await;

@@ -15,11 +15,11 @@ pub mod error;
 pub mod exchange;
 pub mod graph;
 pub mod http;
+pub mod redaction;
 pub mod secret;
 
 mod page;
 mod read;
-mod redaction;
 mod session;
 mod wire;
 

@@ -42,9 +42,10 @@ pub struct Claims {
     pub app_display_name: Option<String>,
     /// The application permissions granted for this resource when the token was issued; absent when there are none.
     pub roles: Option<Vec<String>>,
-    /// Template ids of directory roles. `0997a1d0-0d1d-4acb-b408-d5ca73121e90` is in every such list and is no role.
-    #[serde(rename = "wids")]
-    pub directory_roles: Vec<String>,
+    /// Template ids of directory roles; absent when the token does not speak of them. `0997a1d0-0d1d-4acb-b408-d5ca73121e90` and
+    /// `b79fbf4d-3ef9-4689-8143-76b194e85509` are in such lists and are no roles.
+    #[serde(rename = "wids", deserialize_with = "roles")]
+    pub directory_roles: Option<Vec<String>>,
     /// `app` for a token of an application.
     #[serde(rename = "idtyp")]
     pub identity_type: Option<String>,
@@ -102,6 +103,14 @@ impl Claims {
     }
 }
 
+/// A list in another shape is no list; the other claims still count.
+fn roles<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Vec<String>>, D::Error> {
+    let value = serde_json::Value::deserialize(deserializer)?;
+    Ok(serde_json::from_value(value).ok())
+}
+
 fn instant<'de, D: serde::Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Timestamp>, D::Error> {
@@ -144,6 +153,17 @@ mod tests {
     #[test]
     fn a_token_without_roles_says_so() {
         assert_eq!(token("{}").claims.roles, None);
+    }
+
+    #[test]
+    fn directory_roles_are_known_only_when_the_token_lists_them() {
+        let roles = |payload: &str| token(payload).claims.directory_roles.clone();
+        assert_eq!(roles(r#"{"wids":["role"]}"#), Some(vec!["role".to_owned()]));
+        for payload in ["{}", r#"{"wids":null}"#, r#"{"wids":7}"#] {
+            assert_eq!(roles(payload), None, "{payload}");
+        }
+        let odd = token(r#"{"wids":{"a":1},"tid":"tenant"}"#);
+        assert_eq!(odd.claims.tenant_id.as_deref(), Some("tenant"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Admin consent: the address that an administrator opens, and what comes back on the redirect.
 
+use std::collections::HashSet;
+
 use url::{Url, form_urlencoded};
 use uuid::Uuid;
 
@@ -66,7 +68,8 @@ pub fn admin_consent_url(
 /// Reads what came back: a whole address, its query, or a form body, also copied from HTML with `&amp;`.
 ///
 /// # Errors
-/// Text without any of the parameters that Entra sends.
+/// Text without any of the parameters that Entra sends, or with one of them twice: Entra says each once, and of two it is not known
+/// which one counts.
 pub fn parse_consent_answer(text: &str) -> Result<ConsentAnswer, NotAnAnswer> {
     let text = text.trim();
     if text.len() > LONGEST_ANSWER {
@@ -79,7 +82,7 @@ pub fn parse_consent_answer(text: &str) -> Result<ConsentAnswer, NotAnAnswer> {
     let query = &text[start..];
     let query = query.split('#').next().unwrap_or_default();
     let mut answer = ConsentAnswer::default();
-    let mut is_answer = false;
+    let mut said = HashSet::new();
     let mut error_uri = String::new();
     for (key, value) in form_urlencoded::parse(query.as_bytes()) {
         let value = value.into_owned();
@@ -94,9 +97,11 @@ pub fn parse_consent_answer(text: &str) -> Result<ConsentAnswer, NotAnAnswer> {
             "error_uri" => error_uri = value,
             _ => continue,
         }
-        is_answer |= matches!(key.as_ref(), "admin_consent" | "error");
+        if !said.insert(key) {
+            return Err(NotAnAnswer);
+        }
     }
-    if !is_answer {
+    if !said.contains("admin_consent") && !said.contains("error") {
         return Err(NotAnAnswer);
     }
     answer.codes = aadsts_codes(answer.error_description.as_deref().unwrap_or_default());

@@ -130,6 +130,19 @@ fn copied_from_html_or_with_other_spellings_it_is_the_same() {
 }
 
 #[test]
+fn a_parameter_that_is_said_twice_makes_it_no_answer() {
+    for text in [
+        "admin_consent=False&admin_consent=True&state=abc",
+        "admin_consent=True&state=abc&state=def",
+        "admin_consent=True&state=abc&tenant=a&tenant=b",
+        "admin_consent=True&error=&error=access_denied&state=abc",
+        "admin_consent=True&state=abc&st%61te=abc",
+    ] {
+        assert_eq!(parse_consent_answer(text), Err(NotAnAnswer), "{text}");
+    }
+}
+
+#[test]
 fn anything_else_is_not_an_answer() {
     for text in [
         "",

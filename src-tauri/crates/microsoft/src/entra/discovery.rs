@@ -118,6 +118,7 @@ fn cloud_of(document: &Document) -> Option<Cloud> {
         .as_deref()
         .unwrap_or_default();
     match instance.to_ascii_lowercase().as_str() {
+        "microsoftonline.com" if sub_scope.eq_ignore_ascii_case("GCC") => Some(Cloud::Gcc),
         "microsoftonline.com" => Some(Cloud::Global),
         "microsoftonline.us" if sub_scope.eq_ignore_ascii_case("DOD") => {
             Some(Cloud::UsGovernmentDod)

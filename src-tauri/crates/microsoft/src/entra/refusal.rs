@@ -117,7 +117,7 @@ pub fn aadsts_codes(text: &str) -> Vec<u32> {
 }
 
 /// Returns a description without the ids and the time that Entra appends, after a line break or a space.
-fn without_trace(description: &str) -> &str {
+pub(super) fn without_trace(description: &str) -> &str {
     let end = description.find("Trace ID:").unwrap_or(description.len());
     description[..end].trim()
 }

@@ -1,4 +1,4 @@
-//! Tokens of one registration in one tenant, kept until shortly before they expire.
+//! Tokens in one tenant, of the registration itself or of a person who signed in to it, kept until shortly before they expire.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -7,9 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::access_token::AccessToken;
-use super::client_credentials::client_credentials;
-use crate::cloud::Endpoints;
-use crate::error::Error;
+use super::authorization::{SignedIn, graph_scope};
+use super::client_credentials::{client_credentials, every_permission};
+use super::refresh::refresh;
+use crate::cloud::{Endpoints, host_of};
+use crate::error::{Error, Refusal};
 use crate::http::Client;
 use crate::secret::Secret;
 
@@ -22,8 +24,20 @@ pub struct TokenSource {
     endpoints: Endpoints,
     tenant_id: Uuid,
     client_id: Uuid,
-    secret: Secret,
+    grant: Grant,
     slots: RwLock<HashMap<String, Arc<Slot>>>,
+}
+
+/// What tokens are given for.
+enum Grant {
+    /// The registration's own secret.
+    Secret(Secret),
+    /// A person's sign-in. `secret`: of a registration whose sign-in came back to its Web platform.
+    Person {
+        secret: Option<Secret>,
+        /// `None`: none was issued, so the sign-in ends with its first token.
+        refresh_token: RwLock<Option<Secret>>,
+    },
 }
 
 /// The token of one resource. Whoever holds the lock may fetch; the others wait for the result.
@@ -50,15 +64,50 @@ impl TokenSource {
             endpoints,
             tenant_id,
             client_id,
-            secret,
+            grant: Grant::Secret(secret),
             slots: RwLock::default(),
+        }
+    }
+
+    /// Gives tokens for a person who signed in. `secret`: only for a sign-in that came back to the Web platform.
+    pub fn of_person(
+        client: Client,
+        endpoints: Endpoints,
+        tenant_id: Uuid,
+        client_id: Uuid,
+        secret: Option<Secret>,
+        signed_in: SignedIn,
+    ) -> Self {
+        let first = Slot(tokio::sync::Mutex::new(Kept {
+            token: Some(signed_in.token),
+            worked: true,
+        }));
+        let slots = HashMap::from([(endpoints.graph_resource.clone(), Arc::new(first))]);
+        TokenSource {
+            client,
+            endpoints,
+            tenant_id,
+            client_id,
+            grant: Grant::Person {
+                secret,
+                refresh_token: RwLock::new(signed_in.refresh_token),
+            },
+            slots: RwLock::new(slots),
+        }
+    }
+
+    /// The registration's secret. `None`: these are tokens of a public client.
+    pub fn secret(&self) -> Option<&Secret> {
+        match &self.grant {
+            Grant::Secret(secret) => Some(secret),
+            Grant::Person { secret, .. } => secret.as_ref(),
         }
     }
 
     /// Returns a token for `resource`, such as `https://graph.microsoft.com`, that is good for five more minutes.
     ///
     /// # Errors
-    /// Those of [`client_credentials`]; `SignInNeeded` when an earlier token was issued and a new one is refused.
+    /// Those of the grant, see [`client_credentials`]; `SignInNeeded` when an earlier token was issued and a new one is refused.
     pub async fn token(&self, resource: &str) -> Result<AccessToken, Error> {
         let slot = self.slot(resource);
         let mut kept = slot.0.lock().await;
@@ -71,17 +120,9 @@ impl TokenSource {
     /// Returns a new token, which shows permissions granted since the last one, and keeps it.
     ///
     /// # Errors
-    /// Those of [`client_credentials`].
+    /// Those of the grant, see [`client_credentials`].
     pub async fn fresh(&self, resource: &str) -> Result<AccessToken, Error> {
-        let token = client_credentials(
-            &self.client,
-            &self.endpoints,
-            self.tenant_id,
-            self.client_id,
-            &self.secret,
-            resource,
-        )
-        .await?;
+        let token = self.issue(resource).await?;
         let slot = self.slot(resource);
         let mut kept = slot.0.lock().await;
         *kept = Kept {
@@ -117,16 +158,7 @@ impl TokenSource {
 
     async fn fetch(&self, resource: &str, kept: &mut Kept) -> Result<AccessToken, Error> {
         kept.token = None;
-        let token = client_credentials(
-            &self.client,
-            &self.endpoints,
-            self.tenant_id,
-            self.client_id,
-            &self.secret,
-            resource,
-        )
-        .await
-        .map_err(|error| match error {
+        let token = self.issue(resource).await.map_err(|error| match error {
             Error::Refused(refusal) if kept.worked => Error::SignInNeeded(refusal),
             other => other,
         })?;
@@ -135,6 +167,58 @@ impl TokenSource {
             worked: true,
         };
         Ok(token)
+    }
+
+    /// Asks Entra for a token.
+    async fn issue(&self, resource: &str) -> Result<AccessToken, Error> {
+        let (secret, kept) = match &self.grant {
+            Grant::Secret(secret) => {
+                return client_credentials(
+                    &self.client,
+                    &self.endpoints,
+                    self.tenant_id,
+                    self.client_id,
+                    secret,
+                    resource,
+                )
+                .await;
+            }
+            Grant::Person {
+                secret,
+                refresh_token,
+            } => (secret, refresh_token),
+        };
+        let refresh_token = kept.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let refresh_token = refresh_token.ok_or_else(|| {
+            Error::SignInNeeded(Box::new(Refusal {
+                host: host_of(&self.endpoints.login),
+                message: "no refresh token was issued".to_owned(),
+                ..Refusal::default()
+            }))
+        })?;
+        let issued = refresh(
+            &self.client,
+            &self.endpoints,
+            self.tenant_id,
+            self.client_id,
+            secret.as_ref(),
+            &refresh_token,
+            self.scope(resource),
+        )
+        .await?;
+        if let Some(newer) = issued.refresh_token {
+            *kept.write().unwrap_or_else(PoisonError::into_inner) = Some(newer);
+        }
+        Ok(issued.token)
+    }
+
+    /// For Graph a person was asked for one permission; elsewhere whatever the registration asks for is taken.
+    fn scope(&self, resource: &str) -> String {
+        if resource == self.endpoints.graph_resource {
+            graph_scope(&self.endpoints)
+        } else {
+            every_permission(resource)
+        }
     }
 
     fn slot(&self, resource: &str) -> Arc<Slot> {

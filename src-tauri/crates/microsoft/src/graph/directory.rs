@@ -17,6 +17,9 @@ const APPLICATION_PROPERTIES: &str = "id,appId,displayName,createdDateTime,signI
 const SERVICE_PRINCIPAL_PROPERTIES: &str = "id,appId,displayName,accountEnabled,isDisabled,disabledByMicrosoftStatus,\
     appOwnerOrganizationId,appRoleAssignmentRequired,servicePrincipalType,replyUrls,signInAudience";
 
+/// The same in every tenant.
+const GRAPH_APP_ID: &str = "00000003-0000-0000-c000-000000000000";
+
 impl Graph {
     /// Reads the company that the token belongs to.
     ///
@@ -86,7 +89,7 @@ impl Graph {
         self.probe(self.url(&["groups"], "$top=1&$select=id")).await
     }
 
-    /// Reads the registration with its own token, which needs no permission in its home tenant.
+    /// Reads the registration: with its own token, which needs no permission in its home tenant, or with an administrator's.
     ///
     /// Source: Microsoft Graph, "Get servicePrincipal", permissions of a service principal on itself.
     pub async fn own_application(&self, client_id: Uuid) -> Result<Read<Application>, Error> {
@@ -95,7 +98,7 @@ impl Graph {
             .await
     }
 
-    /// Reads the registration's service principal with its own token, which needs no permission.
+    /// Reads the registration's service principal: with its own token, which needs no permission, or with an administrator's.
     pub async fn own_service_principal(
         &self,
         client_id: Uuid,
@@ -112,6 +115,13 @@ impl Graph {
     ) -> Result<Read<Vec<AppRoleAssignment>>, Error> {
         let key = format!("servicePrincipals(appId='{}')", client_id.hyphenated());
         self.all(self.url(&[&key, "appRoleAssignments"], "")).await
+    }
+
+    /// Reads Microsoft Graph's own service principal in this tenant, with the application permissions that it offers.
+    pub async fn graph_service_principal(&self) -> Result<Read<ServicePrincipal>, Error> {
+        let key = format!("servicePrincipals(appId='{GRAPH_APP_ID}')");
+        self.read(self.url(&[&key], "$select=id,appId,displayName,appRoles"))
+            .await
     }
 }
 

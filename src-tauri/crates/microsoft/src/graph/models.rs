@@ -180,6 +180,15 @@ models! {
         service_principal_type: Option<String>,
         sign_in_audience: Option<String>,
         reply_urls: Option<Vec<String>>,
+        /// Of an API: the application permissions that it offers.
+        app_roles: Option<Vec<AppRole>>,
+    }
+
+    /// An application permission that an API offers.
+    AppRole {
+        id: Option<String>,
+        /// For example `Calendars.ReadWrite`.
+        value: Option<String>,
     }
 
     /// An application permission that was granted.

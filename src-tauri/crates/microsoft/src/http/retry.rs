@@ -4,16 +4,24 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-/// Reads `Retry-After`: seconds, fractions of seconds or an HTTP date, which is compared with the service's own clock.
+/// No service asks for more in earnest, and a clock cannot count to the largest number that a header holds.
+const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Reads `Retry-After`, up to a day: seconds, fractions of seconds or an HTTP date, which is compared with the service's own clock.
 ///
 /// Source: RFC 9110 section 10.2.3; Graph's throttling guidance shows fractions such as `2.128`.
 pub(super) fn retry_after(text: &str, service_clock: Timestamp) -> Option<Duration> {
     let text = text.trim();
     if let Ok(seconds) = text.parse::<f64>() {
-        return Duration::try_from_secs_f64(seconds).ok();
+        return if seconds.is_finite() {
+            Duration::try_from_secs_f64(seconds.min(LONGEST_WAIT.as_secs_f64())).ok()
+        } else {
+            None
+        };
     }
     let date = http_date(text)?;
-    Some(Duration::try_from(date.duration_since(service_clock)).unwrap_or(Duration::ZERO))
+    let wait = Duration::try_from(date.duration_since(service_clock)).unwrap_or(Duration::ZERO);
+    Some(wait.min(LONGEST_WAIT))
 }
 
 /// Reads a date in the form of HTTP headers, such as `Sun, 06 Nov 1994 08:49:37 GMT`.
@@ -55,6 +63,10 @@ mod tests {
             (" 2.128 ", Some(2_128)),
             ("Mon, 23 Nov 2026 09:00:30 GMT", Some(30_000)),
             ("Mon, 23 Nov 2026 08:00:00 GMT", Some(0)),
+            ("86401", Some(86_400_000)),
+            ("1e19", Some(86_400_000)),
+            ("1e300", Some(86_400_000)),
+            ("Wed, 01 Jan 2098 00:00:00 GMT", Some(86_400_000)),
             ("-1", None),
             ("NaN", None),
             ("inf", None),
