@@ -53,6 +53,14 @@ pub enum Because {
     SecretEndsSoon { days: i64 },
     /// Several secrets of the registration start with the same characters.
     SecretAmbiguous,
+    /// Another secret of the registration ends soon, or has ended.
+    OtherSecretEnds { name: Arc<str>, days: i64 },
+    /// These permissions are asked for under the wrong heading, so they work for nobody.
+    WrongKind { permissions: Arc<str> },
+    /// The profile's permissions act for a signed-in person, which the app's own token does not show.
+    NeedsSignedInPerson,
+    /// There is no call for this permission that would change nothing.
+    NoHarmlessCall { permission: Arc<str> },
     /// More is granted than Offision needs.
     MoreThanNeeded { permissions: Arc<str> },
     /// No mailbox is known on which this permission could be tried.
@@ -96,6 +104,10 @@ impl Because {
             Because::Inherited => "inherited",
             Because::SecretEndsSoon { .. } => "secret-ends-soon",
             Because::SecretAmbiguous => "secret-ambiguous",
+            Because::OtherSecretEnds { .. } => "other-secret-ends",
+            Because::WrongKind { .. } => "wrong-kind",
+            Because::NeedsSignedInPerson => "needs-signed-in-person",
+            Because::NoHarmlessCall { .. } => "no-harmless-call",
             Because::MoreThanNeeded { .. } => "more-than-needed",
             Because::NothingToTryOn { .. } => "nothing-to-try-on",
             Because::DelegateNotGiven => "delegate-not-given",
@@ -119,14 +131,19 @@ impl Because {
                 vec![("code", code.to_string()), ("text", text.to_string())]
             }
             Because::SignInRefused { code } => vec![("code", code.to_string())],
-            Because::PermissionMissing { permission } | Because::NothingToTryOn { permission } => {
+            Because::PermissionMissing { permission }
+            | Because::NothingToTryOn { permission }
+            | Because::NoHarmlessCall { permission } => {
                 vec![("permission", permission.to_string())]
+            }
+            Because::OtherSecretEnds { name, days } => {
+                vec![("name", name.to_string()), ("days", days.to_string())]
             }
             Because::BlockedBy { check } => vec![("check", (*check).to_owned())],
             Because::NotARoom { kind } => vec![("kind", (*kind).to_owned())],
             Because::ByNameOnly { name } => vec![("name", name.to_string())],
             Because::SecretEndsSoon { days } => vec![("days", days.to_string())],
-            Because::MoreThanNeeded { permissions } => {
+            Because::MoreThanNeeded { permissions } | Because::WrongKind { permissions } => {
                 vec![("permissions", permissions.to_string())]
             }
             Because::PerhapsThroughGroup { group } => vec![("group", group.to_string())],
@@ -150,6 +167,7 @@ impl Because {
             | Because::NotInPlaces { .. }
             | Because::Inherited
             | Because::SecretAmbiguous
+            | Because::NeedsSignedInPerson
             | Because::DelegateNotGiven
             | Because::NoRooms => Vec::new(),
         }
@@ -197,6 +215,17 @@ impl Because {
             Because::Inherited,
             Because::SecretEndsSoon { days: 30 },
             Because::SecretAmbiguous,
+            Because::OtherSecretEnds {
+                name: text.clone(),
+                days: 14,
+            },
+            Because::WrongKind {
+                permissions: text.clone(),
+            },
+            Because::NeedsSignedInPerson,
+            Because::NoHarmlessCall {
+                permission: text.clone(),
+            },
             Because::MoreThanNeeded {
                 permissions: text.clone(),
             },

@@ -6,15 +6,21 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use serde::Deserialize;
 
 use crate::{Because, DelegateMatch, Reading};
 
 /// What is known about the app registration.
+#[derive(Clone, Debug)]
 pub struct Registration {
     /// What Entra said to the client id and the secret.
     pub sign_in: Reading<SignIn>,
     /// The registration as it describes itself.
     pub application: Reading<Application>,
+    /// The registration's enterprise app in this tenant.
+    pub enterprise_app: Reading<EnterpriseApp>,
+    /// Microsoft Graph application permissions that are assigned to the enterprise app. Never what the manifest asks for.
+    pub granted: Reading<Vec<String>>,
     /// Microsoft Graph permissions in a fresh token.
     pub token_permissions: Reading<Vec<String>>,
     /// One harmless call for each permission that can be tried without an effect.
@@ -49,10 +55,27 @@ pub struct Application {
     pub web_redirects: Option<Vec<String>>,
     pub single_page_redirects: Option<Vec<String>>,
     pub public_client_redirects: Option<Vec<String>>,
+    /// "Allow public client flows" is Yes.
+    pub public_client_flows: Option<bool>,
     /// Microsoft Graph permissions that the manifest asks for.
     pub requested: Option<Vec<RequestedPermission>>,
-    /// End dates of the registration's secrets that start with the same characters as the one in use.
-    pub matching_secrets: Option<Vec<Secret>>,
+    pub secrets: Option<Vec<Secret>>,
+}
+
+impl Application {
+    /// The secrets that start with the same characters as the one in use. More than one cannot be told apart.
+    pub fn matching_secrets(&self) -> Option<impl Iterator<Item = &Secret>> {
+        let secrets = self.secrets.as_ref()?;
+        Some(secrets.iter().filter(|secret| secret.may_be_in_use))
+    }
+}
+
+/// A registration as it stands in the tenant.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EnterpriseApp {
+    /// "Enabled for users to sign-in?" is Yes.
+    pub enabled: Option<bool>,
+    pub disabled_by_microsoft: Option<bool>,
 }
 
 /// Who may sign in to the app ("Supported account types").
@@ -71,7 +94,8 @@ pub struct RequestedPermission {
     pub kind: PermissionKind,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PermissionKind {
     /// The app acts as itself: what Offision needs.
     Application,
@@ -82,7 +106,11 @@ pub enum PermissionKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Secret {
     pub name: Option<String>,
+    /// Its first characters, which Entra shows.
+    pub hint: Option<String>,
     pub ends: Option<Timestamp>,
+    /// It starts with the same characters as the secret in use.
+    pub may_be_in_use: bool,
 }
 
 /// One permission, tried.

@@ -29,6 +29,7 @@ pub use delegate::{Delegate, DelegateMatch};
 pub use finding::{Finding, Outcome, Value, Word};
 pub use profile::{PROFILES, Profile};
 pub use reading::{Evidence, Reading, Source};
+pub use registration::permissions_work::is_never_tried;
 pub use repair::Change;
 pub use report::{Counts, RoomResult, judge_registration, judge_room};
 
@@ -37,8 +38,10 @@ pub static CHECKS: &[&Check] = &[
     &registration::app_registered::CHECK,
     &registration::secret_accepted::CHECK,
     &registration::secret_lasts::CHECK,
+    &registration::other_secrets_last::CHECK,
     &registration::multitenant::CHECK,
     &registration::permissions_requested::CHECK,
+    &registration::application_permissions::CHECK,
     &registration::no_extra_permissions::CHECK,
     &registration::permissions_granted::CHECK,
     &registration::permissions_work::CHECK,

@@ -14,6 +14,8 @@ use crate::finding::{Outcome, Verdict};
 pub enum Source {
     /// Microsoft Graph or Entra ID, with the app's own token.
     Graph,
+    /// Microsoft Graph with an administrator's sign-in.
+    GraphUser,
     /// Exchange Online with an administrator's sign-in.
     ExchangeUser,
     /// Exchange Online with the app's own token.

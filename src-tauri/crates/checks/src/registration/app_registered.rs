@@ -12,7 +12,13 @@ pub(crate) static CHECK: Check = Check {
 };
 
 fn verdict(registration: &Registration, _: &Expected) -> Verdict {
+    // Entra may still issue tokens for a while after the app was switched off.
+    let switched_off = registration
+        .enterprise_app
+        .value()
+        .is_some_and(|app| app.enabled == Some(false) || app.disabled_by_microsoft == Some(true));
     registration.sign_in.judge(|sign_in| match sign_in {
+        SignIn::Accepted { .. } if switched_off => failed(Value::text("disabled")),
         SignIn::Accepted { app_name } => Outcome::Pass {
             found: app_name.as_ref().map_or(Value::Nothing, Value::text),
         },
@@ -43,8 +49,19 @@ fn failed(found: Value) -> Outcome {
 mod tests {
     use super::*;
     use crate::Word;
+    use crate::facts::EnterpriseApp;
     use crate::registration::fixture::{judge, registration};
     use crate::rooms::fixture::known;
+
+    #[test]
+    fn an_app_that_is_switched_off_fails_although_a_token_still_came() {
+        let mut registration = registration();
+        registration.enterprise_app = known(EnterpriseApp {
+            enabled: Some(false),
+            disabled_by_microsoft: None,
+        });
+        assert_eq!(judge(&CHECK, &registration).word(), Word::Fail);
+    }
 
     #[test]
     fn each_answer_of_entra_has_its_outcome() {

@@ -1,7 +1,8 @@
 //! A good registration, to be spoilt in one field.
 
 use crate::facts::{
-    Application, Audience, PermissionKind, Registration, RequestedPermission, Secret, SignIn, Trial,
+    Application, Audience, EnterpriseApp, PermissionKind, Registration, RequestedPermission,
+    Secret, SignIn, Trial,
 };
 use crate::rooms::fixture::{expected, known};
 use crate::{Check, Outcome, Profile, Rule};
@@ -17,6 +18,7 @@ pub(crate) fn registration() -> Registration {
             web_redirects: Some(vec![expected().redirect_url]),
             single_page_redirects: Some(vec![]),
             public_client_redirects: Some(vec![]),
+            public_client_flows: None,
             requested: Some(
                 permissions
                     .iter()
@@ -26,11 +28,18 @@ pub(crate) fn registration() -> Registration {
                     })
                     .collect(),
             ),
-            matching_secrets: Some(vec![Secret {
+            secrets: Some(vec![Secret {
                 name: Some("Offision Integration".into()),
+                hint: Some("Bhc".into()),
                 ends: Some("2028-11-22T09:00:00Z".parse().expect("a valid time")),
+                may_be_in_use: true,
             }]),
         }),
+        enterprise_app: known(EnterpriseApp {
+            enabled: Some(true),
+            disabled_by_microsoft: Some(false),
+        }),
+        granted: known(permissions.clone()),
         token_permissions: known(permissions.clone()),
         trials: permissions
             .into_iter()

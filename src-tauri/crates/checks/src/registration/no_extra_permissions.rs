@@ -13,6 +13,9 @@ pub(crate) static CHECK: Check = Check {
 
 fn verdict(registration: &Registration, expected: &Expected) -> Verdict {
     registration.token_permissions.judge(|granted| {
+        if !expected.profile.verifiable {
+            return Outcome::not_checked(Because::NeedsSignedInPerson);
+        }
         let wanted = &expected.profile.permissions;
         let extra: Vec<&str> = granted
             .iter()

@@ -2,7 +2,8 @@
 
 use crate::facts::{PermissionKind, Registration};
 use crate::finding::Verdict;
-use crate::{Check, Expected, Guide, Outcome, Rule, Value};
+use crate::registration::application_permissions::under_wrong_heading;
+use crate::{Because, Check, Expected, Guide, Outcome, Rule, Value};
 
 pub(crate) static CHECK: Check = Check {
     id: "permissions-requested",
@@ -13,6 +14,9 @@ pub(crate) static CHECK: Check = Check {
 
 fn verdict(registration: &Registration, expected: &Expected) -> Verdict {
     registration.application.judge(|application| {
+        if !expected.profile.verifiable {
+            return Outcome::not_checked(Because::NeedsSignedInPerson);
+        }
         let Some(requested) = &application.requested else {
             return Outcome::absent();
         };
@@ -20,13 +24,27 @@ fn verdict(registration: &Registration, expected: &Expected) -> Verdict {
             PermissionKind::Application => permission.name.clone(),
             PermissionKind::Delegated => format!("{} (delegated)", permission.name),
         }));
-        let all = expected.profile.permissions.iter().all(|name| {
-            requested.iter().any(|permission| {
-                permission.kind == PermissionKind::Application && &permission.name == name
-            })
-        });
-        if all {
+        let wanted = &expected.profile.permissions;
+        let misplaced = under_wrong_heading(requested, wanted);
+        let mut missing = wanted
+            .iter()
+            .filter(|name| !requested.iter().any(|asked| &asked.name == *name))
+            .peekable();
+        if missing.peek().is_none() && misplaced.is_empty() {
             Outcome::Pass { found }
+        } else if missing.peek().is_none() {
+            // Everything is asked for; that some of it is of the wrong kind is a finding of its own.
+            Outcome::not_checked(Because::WrongKind {
+                permissions: misplaced
+                    .iter()
+                    .map(|name| name.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+                    .into(),
+            })
+        } else if requested.iter().any(|asked| is_unnamed(&asked.name)) {
+            // One of the ids that are not known here may be it.
+            Outcome::absent()
         } else {
             Outcome::Fail {
                 found,
@@ -34,6 +52,11 @@ fn verdict(registration: &Registration, expected: &Expected) -> Verdict {
             }
         }
     })
+}
+
+/// A permission whose name is not known keeps its id as name.
+fn is_unnamed(name: &str) -> bool {
+    name.len() == 36 && name.split('-').map(str::len).eq([8, 4, 4, 4, 12])
 }
 
 #[cfg(test)]
@@ -62,9 +85,22 @@ mod tests {
     fn every_permission_must_be_there_as_an_application_permission() {
         assert_eq!(outcome(|_| ()), Word::Pass);
         assert_eq!(outcome(|requested| drop(requested.pop())), Word::Fail);
+        assert_eq!(outcome(Vec::clear), Word::Fail);
+    }
+
+    #[test]
+    fn the_right_name_under_delegated_is_no_pass_here_and_its_own_finding_elsewhere() {
         assert_eq!(
             outcome(|requested| requested[0].kind = PermissionKind::Delegated),
-            Word::Fail
+            Word::NotChecked
+        );
+    }
+
+    #[test]
+    fn an_id_without_a_name_may_be_the_missing_permission() {
+        assert_eq!(
+            outcome(|requested| requested[0].name = "498476ce-e0fe-48b0-b801-37ba7e2685c6".into()),
+            Word::NotChecked
         );
     }
 }

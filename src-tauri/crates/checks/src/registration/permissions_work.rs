@@ -9,8 +9,10 @@ use crate::{Because, Check, Expected, Guide, Outcome, Reading, Rule, Value};
 /// How long after consent a refusal may still be Microsoft catching up.
 const SLOWEST_CONSENT: SignedDuration = SignedDuration::from_mins(10);
 
-/// Permissions that are never tried: the token must do.
-const NEVER_TRIED: [&str; 1] = ["Mail.Send"];
+/// Is this permission never tried? The token must do.
+pub fn is_never_tried(permission: &str) -> bool {
+    permission == "Mail.Send"
+}
 
 pub(crate) static CHECK: Check = Check {
     id: "permissions-work",
@@ -25,7 +27,7 @@ fn verdict(registration: &Registration, expected: &Expected) -> Verdict {
             .profile
             .permissions
             .iter()
-            .filter(|name| !NEVER_TRIED.contains(&name.as_str()))
+            .filter(|name| !is_never_tried(name))
             .map(|name| {
                 registration
                     .trials
@@ -38,7 +40,9 @@ fn verdict(registration: &Registration, expected: &Expected) -> Verdict {
         .last()
         .and_then(|trial| trial.works.evidence())
         .cloned();
-    let outcome = if let Some(refused) = trials()
+    let outcome = if !expected.profile.verifiable {
+        Outcome::not_checked(Because::NeedsSignedInPerson)
+    } else if let Some(refused) = trials()
         .flatten()
         .find(|trial| trial.works.value() == Some(&false))
     {

@@ -6,8 +6,8 @@ use crate::facts::{Registration, Secret, SignIn};
 use crate::finding::Verdict;
 use crate::{Because, Check, Expected, Guide, Outcome, Rule, Value};
 
-/// Below this a person is warned. The words grow more urgent at 30, 14 and 7 days.
-const EARLY_ENOUGH: SignedDuration = SignedDuration::from_hours(60 * 24);
+/// Below this a person is warned. The window's levels grow more urgent at 30, 14 and 7 days.
+pub(super) const EARLY_ENOUGH: SignedDuration = SignedDuration::from_hours(60 * 24);
 
 pub(crate) static CHECK: Check = Check {
     id: "secret-lasts",
@@ -28,14 +28,19 @@ fn verdict(registration: &Registration, expected: &Expected) -> Verdict {
         });
     }
     registration.application.judge(|application| {
-        let Some(secrets) = &application.matching_secrets else {
+        let Some(secrets) = application.matching_secrets() else {
             return Outcome::absent();
         };
-        let (Some(first_end), Some(last_end)) = (ends(secrets).min(), ends(secrets).max()) else {
+        let secrets: Vec<&Secret> = secrets.collect();
+        // The one in use may be the one whose end is not told.
+        let Some(ends) = ends(&secrets) else {
+            return Outcome::absent();
+        };
+        let (Some(&first_end), Some(&last_end)) = (ends.iter().min(), ends.iter().max()) else {
             return Outcome::absent();
         };
         let left = first_end.duration_since(expected.now);
-        let found = || Value::text(shown(secrets, first_end));
+        let found = || Value::text(shown(&secrets, first_end));
         let wanted = || Value::text((expected.now + EARLY_ENOUGH).to_string());
         if left >= EARLY_ENOUGH {
             Outcome::Pass { found: found() }
@@ -63,7 +68,7 @@ fn verdict(registration: &Registration, expected: &Expected) -> Verdict {
 }
 
 /// Which secret of the registration it is, and when it ends.
-fn shown(secrets: &[Secret], end: jiff::Timestamp) -> String {
+fn shown(secrets: &[&Secret], end: jiff::Timestamp) -> String {
     let name = secrets
         .iter()
         .find(|secret| secret.ends == Some(end))
@@ -74,8 +79,9 @@ fn shown(secrets: &[Secret], end: jiff::Timestamp) -> String {
     }
 }
 
-fn ends(secrets: &[Secret]) -> impl Iterator<Item = jiff::Timestamp> + '_ {
-    secrets.iter().filter_map(|secret| secret.ends)
+/// `None`: not every one of them says when it ends.
+fn ends(secrets: &[&Secret]) -> Option<Vec<jiff::Timestamp>> {
+    secrets.iter().map(|secret| secret.ends).collect()
 }
 
 #[cfg(test)]
@@ -86,14 +92,23 @@ mod tests {
     use crate::rooms::fixture::{expected, known};
 
     fn outcome(days: &[i64]) -> Outcome {
+        let days: Vec<Option<i64>> = days.iter().copied().map(Some).collect();
+        outcome_of(&days)
+    }
+
+    /// `None`: a secret that does not say when it ends.
+    fn outcome_of(days: &[Option<i64>]) -> Outcome {
         judge(
             &CHECK,
             &registration_with(|application| {
-                application.matching_secrets = Some(
+                application.secrets = Some(
                     days.iter()
                         .map(|days| Secret {
                             name: None,
-                            ends: Some(expected().now + SignedDuration::from_hours(days * 24)),
+                            hint: Some("Bhc".into()),
+                            may_be_in_use: true,
+                            ends: days
+                                .map(|days| expected().now + SignedDuration::from_hours(days * 24)),
                         })
                         .collect(),
                 );
@@ -129,6 +144,13 @@ mod tests {
             outcome(&[-1, 400]).because(),
             Some(&Because::SecretAmbiguous)
         );
+    }
+
+    #[test]
+    fn a_matching_secret_without_an_end_leaves_it_open_which_one_is_in_use() {
+        for days in [[Some(400), None], [None, Some(400)], [None, None]] {
+            assert_eq!(outcome_of(&days).word(), Word::NotChecked, "{days:?}");
+        }
     }
 
     #[test]
