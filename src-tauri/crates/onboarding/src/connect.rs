@@ -1,19 +1,24 @@
 //! From the form to a session: everything that can be checked before a browser opens, because most failures there never come back.
 
+mod discovery;
+
 use checks::facts::{Application, Registration, SignIn, TenantIdentity};
 use checks::{Because, Finding, Reading, Source, Word};
 use jiff::Timestamp;
-use microsoft::cloud::{Cloud, Endpoints};
-use microsoft::entra::discover;
+use microsoft::cloud::Cloud;
 use microsoft::error::Error;
+use microsoft::graph::Organization;
 use microsoft::http::Client;
 use microsoft::secret::Secret;
 
 use crate::Session;
-use crate::cause::Cause;
+use crate::clouds::Clouds;
+use crate::diagnosis::{self, Explained};
 use crate::form::ConnectionInput;
-use crate::reason::{Asked, evidence, unknown};
+use crate::reason::evidence;
 use crate::{registration, translate};
+
+pub use discovery::{FoundTenant, find_tenant};
 
 /// One line under the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +57,10 @@ pub struct Connected {
     pub session: Option<Session>,
     pub tenant: Reading<TenantIdentity>,
     pub cloud: Option<Cloud>,
+    /// The tenant is not in the cloud that was chosen, but in this one.
+    pub found_in: Option<Cloud>,
+    /// No tenant has the tenant id, but one has the client id: each is in the other's field.
+    pub swapped: bool,
     pub registration: Registration,
     /// What Microsoft or the network said first when it said no.
     pub error: Option<Error>,
@@ -81,6 +90,25 @@ impl Connected {
         }
     }
 
+    /// What stood in the way: what this program saw, or what Microsoft or the network said.
+    pub fn explained(&self) -> Option<Explained> {
+        let seen = if self.swapped {
+            diagnosis::by_id("ids-swapped")
+        } else if self.found_in.is_some() {
+            diagnosis::by_id("wrong-cloud")
+        } else {
+            None
+        };
+        let said = self.error.as_ref().map(diagnosis::of_error);
+        match seen {
+            Some(diagnosis) => Some(Explained {
+                diagnosis,
+                details: said.map(|said| said.details).unwrap_or_default(),
+            }),
+            None => said,
+        }
+    }
+
     /// Did nobody at Microsoft answer at all?
     pub fn is_unreachable(&self) -> bool {
         matches!(self.error, Some(Error::Unreachable { .. })) && self.tenant.value().is_none()
@@ -92,36 +120,61 @@ pub async fn connect(
     input: &ConnectionInput,
     secret: Secret,
     client: Client,
-    endpoints: Endpoints,
+    clouds: impl Into<Clouds>,
 ) -> Connected {
-    let found = match discover(&client, &endpoints, &input.tenant).await {
-        Ok(found) => found,
-        Err(error) => return without_tenant(error),
-    };
-    let endpoints = match found.cloud {
-        Some(cloud) if !endpoints.is_simulated() => Endpoints::of(cloud),
-        _ => endpoints,
-    };
-    let session = Session::new(
-        client,
-        endpoints,
-        found.tenant_id,
-        input.client_id,
-        secret,
-        input.redirect_url.clone(),
-    );
-    let (registration, error) = registration::read(&session, None).await;
-    Connected {
-        tenant: tenant(&session, &registration).await,
-        cloud: found.cloud,
-        session: Some(session),
-        registration,
-        error,
+    match find_tenant(input, &client, &clouds.into()).await {
+        Ok(tenant) => {
+            let cloud = tenant.cloud;
+            let session = tenant.session(input, secret, client);
+            connect_line_by_line(session, cloud, |_, _| ()).await
+        }
+        Err(connected) => *connected,
     }
 }
 
+/// Signs the app in and lets the registration describe itself. Tells which lines have come to rest as soon as they have, with everything
+/// that is known by then.
+pub async fn connect_line_by_line(
+    session: Session,
+    cloud: Option<Cloud>,
+    mut on_lines: impl FnMut(&[Line], &Connected),
+) -> Connected {
+    let mut connected = Connected {
+        tenant: found_tenant(None, Timestamp::now(), None),
+        cloud,
+        found_in: None,
+        swapped: false,
+        registration: nothing_read(Because::NotReached),
+        error: None,
+        session: None,
+    };
+    on_lines(&[Line::Tenant], &connected);
+    let token = registration::sign_in(&session).await;
+    connected.registration = registration::known_from(&token, None);
+    on_lines(&[Line::App, Line::Secret], &connected);
+    let (registration, tenant) = tokio::join!(
+        registration::describe(&session, &token, None),
+        tenant(&session, &connected.registration)
+    );
+    connected.registration = registration;
+    connected.tenant = tenant;
+    connected.error = token.err();
+    connected.session = Some(session);
+    on_lines(&Line::ALL, &connected);
+    connected
+}
+
 /// The tenant was found; its name is shown when the app may read it.
+///
+/// Discovery goes on answering for some time after a tenant was deleted, so what the sign-in says counts more.
 pub async fn tenant(session: &Session, registration: &Registration) -> Reading<TenantIdentity> {
+    if let Reading::Known {
+        value: SignIn::TenantNotFound,
+        evidence,
+    } = &registration.sign_in
+    {
+        return Reading::known(TenantIdentity::NotFound, evidence.clone());
+    }
     let may_ask = matches!(registration.sign_in.value(), Some(SignIn::Accepted { .. }));
     let organization = if may_ask {
         session.graph.organization().await.ok()
@@ -132,38 +185,19 @@ pub async fn tenant(session: &Session, registration: &Registration) -> Reading<T
         Some(read) => (read.at, read.request_id.as_deref()),
         None => (Timestamp::now(), None),
     };
-    Reading::known(
-        translate::tenant_identity(organization.as_ref().map(|read| &read.value)),
-        evidence(Source::Graph, at, request_id),
-    )
+    let organization = organization.as_ref().map(|read| &read.value);
+    found_tenant(organization, at, request_id)
 }
 
-fn without_tenant(error: Error) -> Connected {
-    let cause = error
-        .refusal()
-        .and_then(|refusal| Cause::of_text(refusal.code.as_deref()?));
-    let not_found = matches!(cause, Some(Cause::TenantNotFound | Cause::TenantMalformed));
-    let tenant = if not_found {
-        Reading::known(
-            TenantIdentity::NotFound,
-            evidence(Source::Graph, Timestamp::now(), error.request_id()),
-        )
-    } else {
-        unknown(&error, Asked::OwnRegistration, Source::Graph)
-    };
-    let because = match &tenant {
-        Reading::Known { .. } => Because::BlockedBy {
-            check: "tenant-found",
-        },
-        Reading::Unknown { because, .. } => because.clone(),
-    };
-    Connected {
-        session: None,
-        tenant,
-        cloud: None,
-        registration: nothing_read(because),
-        error: Some(error),
-    }
+fn found_tenant(
+    organization: Option<&Organization>,
+    at: Timestamp,
+    request_id: Option<&str>,
+) -> Reading<TenantIdentity> {
+    Reading::known(
+        translate::tenant_identity(organization),
+        evidence(Source::Graph, at, request_id),
+    )
 }
 
 /// A registration of which nothing is known.
@@ -171,8 +205,13 @@ pub(crate) fn nothing_read(because: Because) -> Registration {
     Registration {
         sign_in: Reading::unknown(because.clone()),
         application: Reading::<Application>::unknown(because.clone()),
+        enterprise_app: Reading::unknown(because.clone()),
+        granted: Reading::unknown(because.clone()),
         token_permissions: Reading::unknown(because),
         trials: Vec::new(),
         consented_at: None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,9 +14,11 @@ use url::Url;
 use crate::Session;
 use crate::form;
 
-pub use answer::{Answer, Explained, explain, read_answer};
-pub use listener::{BrowserPages, Heard, Listener};
-pub use watch::{Command, ConsentEvent, PollPlan, watch};
+pub use crate::loopback::BrowserPages;
+pub use crate::waiting::PollPlan;
+pub use answer::{Answer, read_answer};
+pub use listener::{Heard, Listener};
+pub use watch::{Command, ConsentEvent, Taken, watch};
 
 /// A consent that was asked for and not answered yet.
 pub struct ConsentRequest {

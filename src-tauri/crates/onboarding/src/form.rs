@@ -1,9 +1,15 @@
 //! What a person types, checked before any request is sent.
 
+mod address;
+mod portal;
+
+use microsoft::cloud::Cloud;
 use microsoft::secret::Secret;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use url::Url;
 use uuid::Uuid;
+
+pub use address::{delegate_address, room_addresses};
 
 /// The values of the form, as typed.
 #[derive(Clone, Debug)]
@@ -13,6 +19,8 @@ pub struct ConnectionForm {
     /// `None`: the secret that is already kept is used.
     pub secret: Option<Secret>,
     pub redirect_url: String,
+    /// `None`: it is found.
+    pub cloud: Option<Cloud>,
 }
 
 /// The values of the form, understood.
@@ -23,10 +31,11 @@ pub struct ConnectionInput {
     pub client_id: Uuid,
     pub secret: Option<Secret>,
     pub redirect_url: Url,
+    pub cloud: Option<Cloud>,
 }
 
 /// A field of the wizard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
     Tenant,
@@ -44,8 +53,12 @@ pub enum FieldProblem {
     TenantEmpty,
     TenantMalformed,
     TenantIsSecret,
+    /// A page of Microsoft that names no tenant.
+    TenantNotInAddress,
     ClientIdEmpty,
     ClientIdMalformed,
+    /// A page of Microsoft that names no app.
+    ClientIdNotInAddress,
     ClientIdIsTenant,
     SecretEmpty,
     SecretIsSecretId,
@@ -75,10 +88,13 @@ impl ConnectionForm {
     pub fn understand(&self) -> Result<ConnectionInput, Vec<FieldError>> {
         let mut errors = Vec::new();
         let mut note = |field, problem| errors.push(FieldError { field, problem });
-        let tenant = trimmed(&self.tenant).to_owned();
-        if let Some(problem) = tenant_problem(&tenant) {
-            note(Field::Tenant, problem);
-        }
+        let tenant = match tenant(trimmed(&self.tenant)) {
+            Ok(tenant) => tenant,
+            Err(problem) => {
+                note(Field::Tenant, problem);
+                String::new()
+            }
+        };
         let client_id = match client_id(trimmed(&self.client_id), &tenant) {
             Ok(id) => Some(id),
             Err(problem) => {
@@ -109,6 +125,7 @@ impl ConnectionForm {
                 client_id,
                 secret,
                 redirect_url,
+                cloud: self.cloud,
             }),
             _ => Err(errors),
         }
@@ -120,52 +137,30 @@ pub fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || "\"'“”‘’\u{feff}\u{200b}".contains(c))
 }
 
-/// Understands the address of the delegate.
-pub fn delegate_address(text: &str) -> Result<String, FieldProblem> {
-    let text = trimmed(text);
+/// Understands a secret that is typed alone.
+pub fn secret(text: String) -> Result<Secret, FieldProblem> {
+    let text = Secret::new(text);
+    let secret = trimmed(text.expose());
+    match secret_problem(secret) {
+        Some(problem) => Err(problem),
+        None => Ok(Secret::new(secret.to_owned())),
+    }
+}
+
+/// A tenant id, a domain, or the address of one of Microsoft's pages that names one.
+pub(crate) fn tenant(text: &str) -> Result<String, FieldProblem> {
     if text.is_empty() {
-        Err(FieldProblem::DelegateEmpty)
-    } else if is_address(text) {
-        Ok(text.to_lowercase())
+        Err(FieldProblem::TenantEmpty)
+    } else if looks_like_secret(text) {
+        Err(FieldProblem::TenantIsSecret)
+    } else if let Some(id) = guid(text) {
+        Ok(id.to_string())
+    } else if let Some(address) = portal::address(text) {
+        portal::tenant_in(&address).ok_or(FieldProblem::TenantNotInAddress)
+    } else if is_domain(text) {
+        Ok(text.to_owned())
     } else {
-        Err(FieldProblem::DelegateMalformed)
-    }
-}
-
-/// Understands a pasted list of addresses, one a line or separated by commas, semicolons or spaces.
-pub fn room_addresses(text: &str) -> Result<Vec<String>, FieldProblem> {
-    let mut addresses = Vec::new();
-    for part in text.split(|c: char| c.is_whitespace() || ",;<>".contains(c)) {
-        let part = trimmed(part);
-        if part.contains('@') {
-            if !is_address(part) {
-                return Err(FieldProblem::RoomsMalformed);
-            }
-            let address = part.to_lowercase();
-            if !addresses.contains(&address) {
-                addresses.push(address);
-            }
-        }
-    }
-    if addresses.is_empty() {
-        return Err(if trimmed(text).is_empty() {
-            FieldProblem::RoomsEmpty
-        } else {
-            FieldProblem::RoomsMalformed
-        });
-    }
-    Ok(addresses)
-}
-
-fn tenant_problem(tenant: &str) -> Option<FieldProblem> {
-    if tenant.is_empty() {
-        Some(FieldProblem::TenantEmpty)
-    } else if looks_like_secret(tenant) {
-        Some(FieldProblem::TenantIsSecret)
-    } else if guid(tenant).is_some() || is_domain(tenant) {
-        None
-    } else {
-        Some(FieldProblem::TenantMalformed)
+        Err(FieldProblem::TenantMalformed)
     }
 }
 
@@ -173,7 +168,13 @@ fn client_id(text: &str, tenant: &str) -> Result<Uuid, FieldProblem> {
     if text.is_empty() {
         return Err(FieldProblem::ClientIdEmpty);
     }
-    let id = guid(text).ok_or(FieldProblem::ClientIdMalformed)?;
+    let id = match (guid(text), portal::address(text)) {
+        (Some(id), _) => id,
+        (None, Some(address)) => {
+            portal::client_id_in(&address).ok_or(FieldProblem::ClientIdNotInAddress)?
+        }
+        (None, None) => return Err(FieldProblem::ClientIdMalformed),
+    };
     if guid(tenant) == Some(id) {
         return Err(FieldProblem::ClientIdIsTenant);
     }
@@ -194,7 +195,7 @@ fn secret_problem(secret: &str) -> Option<FieldProblem> {
     }
 }
 
-fn redirect_url(text: &str) -> Result<Url, FieldProblem> {
+pub(crate) fn redirect_url(text: &str) -> Result<Url, FieldProblem> {
     if text.is_empty() {
         return Err(FieldProblem::RedirectUrlEmpty);
     }
@@ -217,8 +218,12 @@ pub fn is_loopback(url: &Url) -> bool {
     url.scheme() == "http" && matches!(url.host_str(), Some("localhost" | "127.0.0.1"))
 }
 
-/// A GUID with hyphens, as Microsoft's pages show it.
+/// A GUID with hyphens, as Microsoft's pages show it; scripts put braces around it.
 fn guid(text: &str) -> Option<Uuid> {
+    let text = text
+        .strip_prefix('{')
+        .and_then(|text| text.strip_suffix('}'))
+        .unwrap_or(text);
     (text.len() == 36)
         .then(|| Uuid::try_parse(text).ok())
         .flatten()
@@ -243,20 +248,6 @@ fn is_domain(text: &str) -> bool {
                 && !label.ends_with('-')
                 && label.chars().all(|c| c.is_alphanumeric() || c == '-')
         })
-}
-
-fn is_address(text: &str) -> bool {
-    match text.rsplit_once('@') {
-        Some((local, domain)) => {
-            !local.is_empty()
-                && !local.contains('@')
-                && !local
-                    .chars()
-                    .any(|c| c.is_whitespace() || c.is_control() || "\"(),:;<>[\\]".contains(c))
-                && is_domain(domain)
-        }
-        None => false,
-    }
 }
 
 #[cfg(test)]

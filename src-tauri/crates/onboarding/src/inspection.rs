@@ -27,6 +27,8 @@ pub struct Inspection {
     pub delegate: DelegateFound,
     pub rooms: Result<RoomsFound, FindError>,
     pub findings: Vec<Finding>,
+    /// What was judged, with the trials of the permissions.
+    pub registration: Registration,
     /// What the rooms are held against.
     pub expected: Expected,
 }
@@ -71,6 +73,7 @@ pub async fn inspect(
         delegate,
         rooms,
         findings,
+        registration,
         expected,
     }
 }

@@ -1,17 +1,32 @@
 //! Deep links into Microsoft's admin centers, for this app and this cloud.
 
 use microsoft::cloud::Endpoints;
+use serde::Deserialize;
 use url::Url;
 use uuid::Uuid;
 
 /// A page at Microsoft. Closed, so that nothing else can be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Link {
     AppRegistrations,
+    /// Apps that can be restored for 30 days.
+    DeletedApps,
     AppOverview,
     Authentication,
     Credentials,
     Permissions,
+    /// The app as this tenant sees it.
+    EnterpriseApp,
+    EnterpriseApps,
+    /// Who may consent to what.
+    UserSettings,
+    ConsentRequests,
+    ConditionalAccess,
+    SignInLogs,
+    /// Rules about secrets and account types.
+    AppPolicies,
+    Licenses,
     ExchangeResources,
     /// What Microsoft says about an AADSTS code.
     ErrorCode(u32),
@@ -22,13 +37,12 @@ impl Link {
     ///
     /// Source: the addresses that Microsoft's own guides and portals use; Microsoft documents none of them as stable.
     pub fn url(self, endpoints: &Endpoints, client_id: Option<Uuid>) -> Url {
-        let portal = |fragment: String| {
+        let view = |fragment: &str| {
             let mut url = endpoints.entra_portal.clone();
-            url.set_fragment(Some(&format!(
-                "view/Microsoft_AAD_RegisteredApps/{fragment}"
-            )));
+            url.set_fragment(Some(&format!("view/{fragment}")));
             url
         };
+        let portal = |fragment: String| view(&format!("Microsoft_AAD_RegisteredApps/{fragment}"));
         let list = || {
             portal(
                 "ApplicationsListBlade/quickStartType~/null/sourceType/Microsoft_AAD_IAM"
@@ -42,11 +56,31 @@ impl Link {
             None => list(),
         };
         match self {
-            Link::AppRegistrations => list(),
+            Link::AppRegistrations | Link::DeletedApps => list(),
             Link::AppOverview => blade("Overview"),
             Link::Authentication => blade("Authentication"),
             Link::Credentials => blade("Credentials"),
             Link::Permissions => blade("CallAnAPI"),
+            // The page of one enterprise app needs its object id, which is not known before the app was read.
+            Link::EnterpriseApp | Link::EnterpriseApps => {
+                view("Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview")
+            }
+            Link::UserSettings => view("Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/UserSettings"),
+            Link::ConsentRequests => {
+                view("Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/AdminConsentSettings")
+            }
+            Link::ConditionalAccess => {
+                view("Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Overview")
+            }
+            Link::SignInLogs => view(
+                "Microsoft_AAD_IAM/SignInEventsV3Blade/timeRangeType/last24hours/showApplicationSignIns~/true",
+            ),
+            Link::AppPolicies => {
+                Url::parse("https://aka.ms/app-mgmt-policy-ux").expect("the address is valid")
+            }
+            Link::Licenses => {
+                Url::parse("https://admin.microsoft.com/#/licenses").expect("the address is valid")
+            }
             Link::ExchangeResources => {
                 let mut url = endpoints.exchange_admin.clone();
                 url.set_fragment(Some("/resources"));
@@ -103,6 +137,30 @@ mod tests {
             china.as_str(),
             "https://login.partner.microsoftonline.cn/error?code=50011"
         );
+    }
+
+    #[test]
+    fn pages_without_an_app_are_in_the_same_portal() {
+        let government = Endpoints::of(Cloud::UsGovernmentHigh);
+        for link in [
+            Link::DeletedApps,
+            Link::EnterpriseApp,
+            Link::EnterpriseApps,
+            Link::UserSettings,
+            Link::ConsentRequests,
+            Link::ConditionalAccess,
+            Link::SignInLogs,
+        ] {
+            let url = link.url(&government, None);
+            assert_eq!(url.host_str(), government.entra_portal.host_str(), "{url}");
+            assert!(
+                url.fragment().is_some_and(|at| at.starts_with("view/")),
+                "{url}"
+            );
+        }
+        for link in [Link::AppPolicies, Link::Licenses] {
+            assert_eq!(link.url(&government, None).scheme(), "https");
+        }
     }
 
     #[test]

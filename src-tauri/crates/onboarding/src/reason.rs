@@ -6,8 +6,6 @@ use checks::{Because, Evidence, Reading, Source};
 use jiff::Timestamp;
 use microsoft::error::{Error, Refusal, Unreachable};
 
-use crate::cause::Cause;
-
 /// What was asked, because the same refusal means different things.
 #[derive(Clone, Copy)]
 pub(crate) enum Asked {
@@ -40,7 +38,7 @@ pub(crate) fn because(error: &Error, asked: Asked) -> Because {
 
 fn refused(refusal: &Refusal, asked: Asked) -> Because {
     let code = refusal.code.as_deref().unwrap_or_default();
-    if Cause::of_text(code).is_some() {
+    if code.starts_with("AADSTS") {
         return Because::SignInRefused { code: code.into() };
     }
     if refusal.message.contains("AccessPolicy") || refusal.message.contains("[RAOP]") {

@@ -1,13 +1,15 @@
 //! What the app registration says about itself, and what its token allows.
 
-use checks::facts::{Application, Registration, SignIn, Trial};
+use checks::facts::{Application, EnterpriseApp, Registration, SignIn, Trial};
 use checks::{Because, Profile, Reading, Source};
 use jiff::Timestamp;
 use microsoft::entra::AccessToken;
 use microsoft::error::Error;
-use microsoft::graph::Read;
+use microsoft::graph::{Graph, Read};
+use uuid::Uuid;
 
 use crate::Session;
+use crate::administrator;
 use crate::reason::{Asked, because, evidence, unknown};
 use crate::translate;
 
@@ -18,22 +20,67 @@ pub async fn read(
     session: &Session,
     consented_at: Option<Timestamp>,
 ) -> (Registration, Option<Error>) {
-    let token = session
+    let token = sign_in(session).await;
+    let registration = describe(session, &token, consented_at).await;
+    (registration, token.err())
+}
+
+/// A newer token was seen, with these permissions.
+pub fn note_permissions(registration: &mut Registration, permissions: Vec<String>) {
+    registration.token_permissions =
+        Reading::known(permissions, evidence(Source::Graph, Timestamp::now(), None));
+}
+
+/// Asks for a fresh token.
+pub(crate) async fn sign_in(session: &Session) -> Result<AccessToken, Error> {
+    session
         .tokens
         .fresh(&session.endpoints.graph_resource)
-        .await;
-    let application = match &token {
-        Ok(_) => own_application(session).await,
-        Err(error) => Reading::unknown(blocked(error)),
+        .await
+}
+
+/// What the token alone says. Nothing else was asked yet.
+pub(crate) fn known_from(
+    token: &Result<AccessToken, Error>,
+    consented_at: Option<Timestamp>,
+) -> Registration {
+    let because = match token {
+        Ok(_) => Because::NotReached,
+        Err(error) => blocked(error),
     };
-    let registration = Registration {
-        sign_in: sign_in(&token),
-        application,
-        token_permissions: token_permissions(&token),
+    Registration {
+        sign_in: signed_in(token),
+        application: Reading::unknown(because.clone()),
+        enterprise_app: Reading::unknown(because.clone()),
+        granted: Reading::unknown(because),
+        token_permissions: token_permissions(token),
         trials: Vec::new(),
         consented_at,
+    }
+}
+
+/// What the token says, and what the registration says of itself.
+pub(crate) async fn describe(
+    session: &Session,
+    token: &Result<AccessToken, Error>,
+    consented_at: Option<Timestamp>,
+) -> Registration {
+    let known = known_from(token, consented_at);
+    if token.is_err() {
+        return administrator::complete(session, known).await;
+    }
+    let (application, enterprise_app, granted) = tokio::join!(
+        own_application(session),
+        own_enterprise_app(session),
+        granted(&session.graph, session.client_id, Source::Graph)
+    );
+    let registration = Registration {
+        application,
+        enterprise_app,
+        granted,
+        ..known
     };
-    (registration, token.err())
+    administrator::complete(session, registration).await
 }
 
 /// Tries each permission that a fresh token carries and that can be tried without an effect.
@@ -116,9 +163,7 @@ fn is_about_the_event(write: &Reading<bool>) -> bool {
     matches!(
         write,
         Reading::Unknown {
-            because: Because::Refused { .. }
-                | Because::MailboxNotFound
-                | Because::UnexpectedAnswer { .. },
+            because: Because::Refused { .. } | Because::MailboxNotFound,
             ..
         }
     )
@@ -157,7 +202,47 @@ async fn own_application(session: &Session) -> Reading<Application> {
     }
 }
 
-fn sign_in(token: &Result<AccessToken, Error>) -> Reading<SignIn> {
+async fn own_enterprise_app(session: &Session) -> Reading<EnterpriseApp> {
+    match session.graph.own_service_principal(session.client_id).await {
+        Ok(read) => Reading::known(
+            translate::enterprise_app(&read.value),
+            evidence(Source::Graph, read.at, read.request_id.as_deref()),
+        ),
+        Err(error) => unknown(&error, Asked::OwnRegistration, Source::Graph),
+    }
+}
+
+/// The Microsoft Graph permissions that are assigned. Usually refused to the app: it may read itself, but not what is assigned to it.
+///
+/// To what an assignment belongs is told by the id that Microsoft Graph has in this tenant; a name anybody can give.
+pub(crate) async fn granted(
+    graph: &Graph,
+    client_id: Uuid,
+    source: Source,
+) -> Reading<Vec<String>> {
+    let assignments = match graph.own_app_role_assignments(client_id).await {
+        Ok(read) => read,
+        Err(error) => return unknown(&error, Asked::OwnRegistration, source),
+    };
+    let evidence = evidence(source, assignments.at, assignments.request_id.as_deref());
+    let names = match graph.graph_service_principal().await {
+        Ok(api) => translate::assigned(assignments.value, &api.value),
+        Err(error) => Err(match because(&error, Asked::OwnRegistration) {
+            // It is Microsoft Graph that is not found, not the registration.
+            Because::RegistrationElsewhere => Because::PropertyAbsent,
+            because => because,
+        }),
+    };
+    match names {
+        Ok(names) => Reading::known(names, evidence),
+        Err(because) => Reading::Unknown {
+            because,
+            evidence: Some(evidence),
+        },
+    }
+}
+
+fn signed_in(token: &Result<AccessToken, Error>) -> Reading<SignIn> {
     let request_id = match token {
         Ok(_) => None,
         Err(error) => error.request_id(),

@@ -5,11 +5,13 @@ use std::io::Write;
 use checks::facts::TenantIdentity;
 use checks::{Counts, Finding, Outcome, Profile, Value, Word};
 use jiff::Timestamp;
-use microsoft::cloud::{Cloud, Endpoints};
+use microsoft::cloud::Endpoints;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
+use crate::clouds;
 use crate::connect::Connected;
+use crate::diagnosis::{self, Explained};
 use crate::form::ConnectionInput;
 use crate::scan::ScannedRoom;
 use crate::words::Words;
@@ -25,6 +27,8 @@ pub struct Report<'a> {
     pub finished_at: Timestamp,
     pub counts: Counts,
     pub registration: &'a [Finding],
+    /// What Microsoft or the network said to the sign-in, when it said no.
+    pub said: Option<&'a Explained>,
     pub rooms: &'a [ScannedRoom],
     /// Why there is no list of rooms, as a sentence. `None`: there is one.
     pub rooms_not_listed: Option<String>,
@@ -67,22 +71,12 @@ impl TenantLine {
                 .map(|session| session.tenant_id.to_string()),
             name,
             domain: domain.or_else(|| typed_domain.then(|| input.tenant.clone())),
-            cloud: connected.cloud.map(cloud_name),
+            cloud: connected.cloud.map(clouds::id),
             client_id: input.client_id.to_string(),
             delegate,
             profile: profile.id.clone(),
             simulated: endpoints.is_simulated(),
         }
-    }
-}
-
-/// A stable word for a cloud; key `cloud-<name>` of the words.
-pub fn cloud_name(cloud: Cloud) -> &'static str {
-    match cloud {
-        Cloud::Global => "global",
-        Cloud::UsGovernmentHigh => "us-government-high",
-        Cloud::UsGovernmentDod => "us-government-dod",
-        Cloud::China => "china",
     }
 }
 
@@ -111,7 +105,7 @@ impl Report<'_> {
             registration: self
                 .registration
                 .iter()
-                .map(|finding| line(finding, self.words))
+                .map(|finding| line(finding, self.said, self.words))
                 .collect(),
             rooms: Rooms {
                 rooms: self.rooms,
@@ -155,7 +149,7 @@ impl Serialize for Rooms<'_> {
                 findings: room
                     .findings
                     .iter()
-                    .map(|finding| line(finding, self.words))
+                    .map(|finding| line(finding, None, self.words))
                     .collect(),
             })?;
         }
@@ -188,6 +182,9 @@ struct Line<'a> {
     /// The same as a stable word for programs.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
+    /// What went wrong, as `explain` names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cause: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<Timestamp>,
     source: Option<checks::Source>,
@@ -195,7 +192,7 @@ struct Line<'a> {
     request_id: Option<&'a str>,
 }
 
-fn line<'a>(finding: &'a Finding, words: &Words) -> Line<'a> {
+fn line<'a>(finding: &'a Finding, said: Option<&Explained>, words: &Words) -> Line<'a> {
     let (found, wanted) = match &finding.outcome {
         Outcome::Pass { found } => (Some(found), None),
         Outcome::Fail { found, wanted } | Outcome::Warn { found, wanted, .. } => {
@@ -214,6 +211,7 @@ fn line<'a>(finding: &'a Finding, words: &Words) -> Line<'a> {
         wanted,
         because: because.map(|because| words.because(because)),
         reason: because.map(checks::Because::id),
+        cause: diagnosis::behind(finding, said).map(|behind| behind.diagnosis.id.as_str()),
         since: match finding.outcome {
             Outcome::Pending { since, .. } => Some(since),
             _ => None,

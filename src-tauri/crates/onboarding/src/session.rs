@@ -11,6 +11,8 @@ use microsoft::secret::Secret;
 use url::Url;
 use uuid::Uuid;
 
+use crate::administrator::Administrator;
+
 /// A connection to one tenant as one app. Cheap to clone.
 #[derive(Clone)]
 pub struct Session {
@@ -25,6 +27,8 @@ pub struct Session {
     pub exchange: Exchange,
     /// The first three characters of the secret, by which the registration's secrets are told apart.
     pub secret_hint: Option<String>,
+    /// Who signed in, and reads what the app itself may not.
+    pub administrator: Option<Administrator>,
 }
 
 impl Session {
@@ -54,6 +58,7 @@ impl Session {
             client,
             tokens,
             secret_hint,
+            administrator: None,
         }
     }
 }

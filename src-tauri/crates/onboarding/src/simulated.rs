@@ -1,12 +1,15 @@
 //! Where a simulated tenant listens: the file that `simulate` printed. Any host that is not this computer is refused, because a login
 //! address that a file could set would be a way to steal a secret.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use microsoft::cloud::Endpoints;
 use microsoft::secret::Secret;
 use serde::Deserialize;
 use url::Url;
+
+use crate::clouds::{self, Clouds};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -20,11 +23,23 @@ struct File {
     #[serde(default)]
     redirect_urls: Vec<String>,
     delegate: Option<String>,
+    /// Where the other clouds are simulated, by their id.
+    #[serde(default)]
+    clouds: HashMap<String, Place>,
+}
+
+#[derive(Deserialize)]
+struct Place {
+    login: Url,
+    graph: Url,
+    exchange: Url,
 }
 
 /// A simulated tenant, and the values that belong to it.
 pub struct Simulated {
     pub endpoints: Endpoints,
+    /// This tenant's cloud, and the others that are simulated.
+    pub clouds: Clouds,
     pub tenant: Option<String>,
     pub client_id: Option<String>,
     pub secret: Option<Secret>,
@@ -49,7 +64,18 @@ impl Simulated {
             .map_err(|error| format!("this is not the JSON that `simulate` prints: {error}"))?;
         let endpoints = Endpoints::loopback(file.login, file.graph, file.exchange)
             .map_err(|error| error.to_string())?;
+        let mut others = Vec::new();
+        for (id, place) in file.clouds {
+            let cloud = clouds::ALL
+                .into_iter()
+                .find(|cloud| clouds::id(*cloud) == id)
+                .ok_or_else(|| format!("{id} is not a cloud"))?;
+            let here = Endpoints::loopback(place.login, place.graph, place.exchange)
+                .map_err(|error| error.to_string())?;
+            others.push((cloud, here.with_resources_of(cloud)));
+        }
         Ok(Simulated {
+            clouds: Clouds::simulated(endpoints.clone(), others),
             endpoints,
             tenant: file.tenant,
             client_id: file.client_id,
@@ -62,6 +88,8 @@ impl Simulated {
 
 #[cfg(test)]
 mod tests {
+    use microsoft::cloud::Cloud;
+
     use super::*;
 
     #[test]
@@ -77,5 +105,24 @@ mod tests {
             assert!(Simulated::parse(&text).is_err(), "{host}");
         }
         assert!(Simulated::parse("{}").is_err());
+    }
+
+    #[test]
+    fn another_cloud_of_a_file_is_on_this_computer_as_well() {
+        let file = |host: &str, cloud: &str| {
+            let place = |host: &str| {
+                format!(r#""login":"{host}","graph":"{host}/v1.0","exchange":"{host}""#)
+            };
+            Simulated::parse(&format!(
+                r#"{{{},"clouds":{{"{cloud}":{{{}}}}}}}"#,
+                place("http://127.0.0.1:1"),
+                place(host)
+            ))
+        };
+        let simulated = file("http://127.0.0.1:2", "china").expect("both are here");
+        let china = simulated.clouds.endpoints(Cloud::China);
+        assert_eq!(china.and_then(|china| china.login.port()), Some(2));
+        assert!(file("https://login.contoso.com", "china").is_err());
+        assert!(file("http://127.0.0.1:2", "moon").is_err());
     }
 }

@@ -1,12 +1,16 @@
 //! Microsoft's vocabulary to the administrator's and back. Nothing else in the workspace knows both.
 
+mod assignments;
 mod command;
+mod permission;
 mod registration;
 mod room;
 
+pub(crate) use assignments::assigned;
+pub(crate) use command::powershell_text;
 pub use command::{command, shown};
-pub use registration::{APPLICATION_PERMISSIONS, permission_of_id};
-pub(crate) use registration::{application, sign_in, tenant_identity};
+pub use permission::{APPLICATION_PERMISSIONS, permission_of_id};
+pub(crate) use registration::{application, enterprise_app, sign_in, tenant_identity};
 pub(crate) use room::{
     access, booking, delegate_account, delegate_of_recipient, delegate_of_user, is_group, mailbox,
     room_kind,

@@ -1,61 +1,44 @@
 //! Waits for consent: hears the browser, takes what is pasted, and asks for fresh tokens until the permissions are in one.
 
 use std::pin::Pin;
-use std::time::Duration;
 
 use checks::{Profile, Reading};
 use microsoft::entra::{AccessToken, parse_consent_answer};
 use microsoft::error::Error;
-use tokio::sync::mpsc;
-use tokio::time::{Instant, sleep_until};
+use tokio::sync::{mpsc, oneshot};
 
 use super::ConsentRequest;
-use super::answer::{Answer, Explained, read_answer};
+use super::answer::{Answer, read_answer};
 use super::listener::Heard;
 use crate::Session;
+use crate::diagnosis::Explained;
 use crate::registration::token_permissions;
-
-/// When to look again. Entra answers repeated requests with 429, so looks grow rare.
-#[derive(Clone, Debug)]
-pub struct PollPlan {
-    /// From each age of the wait on: this long between looks. In order.
-    pub steps: Vec<(Duration, Duration)>,
-    /// Then it gives up.
-    pub limit: Duration,
-}
-
-impl Default for PollPlan {
-    /// Every 5 s at first, every 10 s after half a minute, every 30 s after three minutes, for ten minutes.
-    fn default() -> Self {
-        PollPlan {
-            steps: vec![
-                (Duration::ZERO, Duration::from_secs(5)),
-                (Duration::from_secs(30), Duration::from_secs(10)),
-                (Duration::from_secs(180), Duration::from_secs(30)),
-            ],
-            limit: Duration::from_secs(600),
-        }
-    }
-}
-
-impl PollPlan {
-    fn interval(&self, age: Duration) -> Duration {
-        self.steps
-            .iter()
-            .rev()
-            .find(|(from, _)| age >= *from)
-            .map_or(Duration::from_secs(5), |(_, interval)| *interval)
-    }
-}
+use crate::waiting::{Look, Looks, PollPlan, Waiting};
 
 /// What the person does while waiting.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Command {
-    /// The address that the browser ended on.
-    Pasted(String),
+    /// The address that the browser ended on, and who wants to know how it was taken.
+    Pasted(String, oneshot::Sender<Taken>),
     /// "I have already consented".
     LookNow,
     Cancel,
+}
+
+impl Command {
+    /// The receiver fails when the wait ended before.
+    pub fn pasted(text: String) -> (Command, oneshot::Receiver<Taken>) {
+        let (reply, taken) = oneshot::channel();
+        (Command::Pasted(text, reply), taken)
+    }
+}
+
+/// How an answer that was pasted is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    Read(Answer),
+    /// A yes that counted before.
+    Repeated,
 }
 
 /// What happens while waiting. The wait ends after `Granted`, `TimedOut`, or `Cancel`.
@@ -64,7 +47,7 @@ pub enum ConsentEvent {
     /// A fresh token was read (`None`: there was none) and these permissions are in it.
     Looked {
         granted: Option<Vec<String>>,
-        next: Duration,
+        look: Look,
     },
     /// The browser came back with a yes. The permissions decide.
     Accepted,
@@ -84,69 +67,88 @@ pub async fn watch(
     mut commands: mpsc::Receiver<Command>,
     mut on_event: impl FnMut(ConsentEvent),
 ) {
-    let started = Instant::now();
-    let mut plan_from = started;
-    let mut next_look = started + plan.interval(Duration::ZERO);
+    let looks = Looks::of(session);
+    let mut waiting = Waiting::begin(plan);
     // Where the wizard listens itself, the permissions alone are not an answer: somebody else may have granted them before. The person can
     // say that it is.
     let mut is_answered = request.listener.is_none();
+    let mut accepted = false;
     // A look can take as long as the network does, and Cancel must not wait for it.
     let mut look: Option<LookFuture<'_>> = None;
     loop {
-        let event = tokio::select! {
+        let (answer, reply) = tokio::select! {
             biased;
             command = commands.recv() => match command {
                 None | Some(Command::Cancel) => return,
                 Some(Command::LookNow) => {
                     is_answered = true;
-                    next_look = Instant::now();
+                    waiting.look_now();
                     continue;
                 }
-                Some(Command::Pasted(text)) => match parse_consent_answer(&text) {
-                    Ok(answer) => said(read_answer(&answer, &request.state, session.tenant_id)),
-                    Err(_) => ConsentEvent::Foreign,
-                },
+                Some(Command::Pasted(text, reply)) => {
+                    let answer = parse_consent_answer(&text).map_or(Answer::Foreign, |answer| {
+                        read_answer(&answer, &request.state, session.tenant_id)
+                    });
+                    (answer, Some(reply))
+                }
             },
             heard = hear(&mut request) => match heard {
-                Heard::Stray => ConsentEvent::Foreign,
+                Heard::Stray => (Answer::Foreign, None),
                 Heard::Answer(answer) => {
                     let answer = read_answer(&answer, &request.state, session.tenant_id);
                     if answer == Answer::Accepted {
                         // One yes is believed; whatever else comes is too late. After a no the same link may still bring one.
                         request.listener = None;
                     }
-                    said(answer)
+                    (answer, None)
                 }
             },
             token = async { look.as_mut().expect("there is a look").await }, if look.is_some() => {
                 look = None;
                 match seen(&token, profile) {
                     Seen::All(granted) if is_answered => {
+                        // Tokens of before do not have the permissions.
+                        session.tokens.forget();
                         on_event(ConsentEvent::Granted(granted));
                         return;
                     }
-                    seen => {
-                        let granted = seen.granted();
-                        let next = asked_to_wait(&token).unwrap_or_else(|| plan.interval(plan_from.elapsed()));
-                        next_look = Instant::now() + next;
-                        ConsentEvent::Looked { granted, next }
-                    }
+                    seen => on_event(ConsentEvent::Looked {
+                        granted: seen.granted(),
+                        look: waiting.looked(&token),
+                    }),
                 }
+                continue;
             }
-            () = sleep_until(next_look), if look.is_none() => {
-                if started.elapsed() >= plan.limit {
+            () = waiting.due(), if look.is_none() => {
+                if waiting.is_over() {
                     on_event(ConsentEvent::TimedOut);
                     return;
                 }
-                look = Some(Box::pin(session.tokens.fresh(&session.endpoints.graph_resource)));
+                waiting.begin_look();
+                look = Some(Box::pin(looks.look()));
                 continue;
             }
         };
-        if event == ConsentEvent::Accepted {
-            is_answered = true;
-            (plan_from, next_look) = (Instant::now(), Instant::now());
+        // A yes counts once; said again it is an answer to nothing.
+        let is_repeated = accepted && answer == Answer::Accepted;
+        if let Some(reply) = reply {
+            // Whoever pasted it may not wait for the reply.
+            let _ = reply.send(if is_repeated {
+                Taken::Repeated
+            } else {
+                Taken::Read(answer.clone())
+            });
         }
-        on_event(event);
+        on_event(match answer {
+            Answer::Accepted if is_repeated => ConsentEvent::Foreign,
+            Answer::Accepted => {
+                (accepted, is_answered) = (true, true);
+                waiting.begin_plan_anew();
+                ConsentEvent::Accepted
+            }
+            Answer::Refused(explained) => ConsentEvent::Refused(explained),
+            Answer::Foreign => ConsentEvent::Foreign,
+        });
     }
 }
 
@@ -183,14 +185,6 @@ fn seen(token: &Result<AccessToken, Error>, profile: &Profile) -> Seen {
     }
 }
 
-fn said(answer: Answer) -> ConsentEvent {
-    match answer {
-        Answer::Accepted => ConsentEvent::Accepted,
-        Answer::Refused(explained) => ConsentEvent::Refused(explained),
-        Answer::Foreign => ConsentEvent::Foreign,
-    }
-}
-
 /// Waits for ever when there is no listener.
 async fn hear(request: &mut ConsentRequest) -> Heard {
     match &mut request.listener {
@@ -199,29 +193,5 @@ async fn hear(request: &mut ConsentRequest) -> Heard {
             None => std::future::pending().await,
         },
         None => std::future::pending().await,
-    }
-}
-
-fn asked_to_wait<T>(token: &Result<T, Error>) -> Option<Duration> {
-    match token {
-        Err(Error::Throttled { retry_after, .. }) => *retry_after,
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn looks_grow_rare() {
-        let plan = PollPlan::default();
-        for (age, seconds) in [(0, 5), (29, 5), (30, 10), (179, 10), (180, 30), (599, 30)] {
-            assert_eq!(
-                plan.interval(Duration::from_secs(age)),
-                Duration::from_secs(seconds),
-                "{age} s"
-            );
-        }
     }
 }

@@ -13,6 +13,7 @@ fn problems(tenant: &str, client_id: &str, secret: &str, redirect_url: &str) -> 
         client_id: client_id.into(),
         secret: Some(Secret::new(secret.into())),
         redirect_url: redirect_url.into(),
+        cloud: None,
     };
     match form.understand() {
         Ok(_) => Vec::new(),
@@ -48,6 +49,20 @@ fn every_mistake_has_its_name() {
             TenantMalformed,
         ),
         (SECRET, CLIENT, SECRET, REDIRECT, TenantIsSecret),
+        (
+            "https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps",
+            CLIENT,
+            SECRET,
+            REDIRECT,
+            TenantNotInAddress,
+        ),
+        (
+            TENANT,
+            "https://entra.microsoft.com/#home",
+            SECRET,
+            REDIRECT,
+            ClientIdNotInAddress,
+        ),
         (TENANT, "", SECRET, REDIRECT, ClientIdEmpty),
         (TENANT, "contoso", SECRET, REDIRECT, ClientIdMalformed),
         (
@@ -110,6 +125,70 @@ fn every_mistake_has_its_name() {
 }
 
 #[test]
+fn a_tenant_is_found_in_whatever_names_it() {
+    let upper = TENANT.to_uppercase();
+    for (text, wanted) in [
+        (upper.clone(), TENANT),
+        (format!("{{{TENANT}}}"), TENANT),
+        (
+            format!("https://entra.microsoft.com/{TENANT}/#view/Microsoft_AAD_IAM/Overview"),
+            TENANT,
+        ),
+        (
+            format!("https://login.microsoftonline.com/{upper}/oauth2/v2.0/authorize?x=1"),
+            TENANT,
+        ),
+        (
+            format!("https://entra.microsoft.us/?tenantId={TENANT}#home"),
+            TENANT,
+        ),
+        (
+            "https://portal.azure.com/#@Contoso.onmicrosoft.com/blade/Microsoft_AAD_IAM".into(),
+            "contoso.onmicrosoft.com",
+        ),
+        (
+            "portal.azure.cn/contoso.partner.onmschina.cn".into(),
+            "contoso.partner.onmschina.cn",
+        ),
+        ("contoso.com".into(), "contoso.com"),
+    ] {
+        assert_eq!(tenant(&text).as_deref(), Ok(wanted), "{text}");
+    }
+    for text in [
+        "https://login.microsoftonline.com/common/oauth2",
+        "https://portal.azure.com/",
+    ] {
+        assert_eq!(
+            tenant(text),
+            Err(FieldProblem::TenantNotInAddress),
+            "{text}"
+        );
+    }
+    assert_eq!(
+        tenant(&format!("https://login.contoso.com/{TENANT}/")),
+        Err(FieldProblem::TenantMalformed),
+        "the address of a stranger"
+    );
+}
+
+#[test]
+fn a_client_id_is_found_in_the_address_of_its_page() {
+    let client = Uuid::try_parse(CLIENT).expect("a GUID");
+    for text in [
+        format!("{{{}}}", CLIENT.to_uppercase()),
+        format!(
+            "https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Overview/appId/{CLIENT}/isMSAApp~/false"
+        ),
+        format!(
+            "https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Overview/appId%2F{CLIENT}"
+        ),
+        format!("https://login.microsoftonline.com/common/adminconsent?client_id={CLIENT}"),
+    ] {
+        assert_eq!(client_id(&text, TENANT), Ok(client), "{text}");
+    }
+}
+
+#[test]
 fn all_mistakes_are_named_at_once() {
     assert_eq!(problems("", "", "", "").len(), 4);
 }
@@ -153,7 +232,16 @@ fn a_delegate_is_an_address() {
 proptest! {
     #[test]
     fn garbage_gets_a_sentence_and_no_panic(tenant in ".*", client in ".*", secret in ".*", redirect in ".*") {
-        let form = ConnectionForm { tenant, client_id: client, secret: Some(Secret::new(secret)), redirect_url: redirect };
+        let form = ConnectionForm { tenant, client_id: client, secret: Some(Secret::new(secret)), redirect_url: redirect, cloud: None };
         let _ = form.understand();
+    }
+
+    #[test]
+    fn half_an_address_gets_a_sentence_and_no_panic(start in "(https://)?(entra\\.microsoft\\.com|portal\\.azure\\.com|login\\.microsoftonline\\.com)", rest in "[/#?@=%a-fA-F0-9{}-]*|.*") {
+        let text = format!("{start}{rest}");
+        if let Ok(found) = tenant(&text) {
+            prop_assert!(guid(&found).is_some() || is_domain(&found));
+        }
+        let _ = client_id(&text, TENANT);
     }
 }

@@ -42,7 +42,7 @@ pub fn command(room: &str, change: &Change) -> String {
     let set = |parameters: &str| {
         format!(
             "Set-CalendarProcessing -Identity {} {parameters}",
-            quoted(room)
+            powershell_text(room)
         )
     };
     match change {
@@ -54,7 +54,7 @@ pub fn command(room: &str, change: &Change) -> String {
             let all = keep
                 .iter()
                 .chain([add])
-                .map(|name| quoted(name))
+                .map(|name| powershell_text(name))
                 .collect::<Vec<_>>();
             set(&format!("-ResourceDelegates @({})", all.join(",")))
         }
@@ -63,14 +63,14 @@ pub fn command(room: &str, change: &Change) -> String {
         Change::AllowAnyDate => set("-EnforceSchedulingHorizon $false"),
         Change::GiveFullAccess { to } => format!(
             "Add-MailboxPermission -Identity {} -User {} -AccessRights FullAccess -InheritanceType All -AutoMapping $false",
-            quoted(room),
-            quoted(to)
+            powershell_text(room),
+            powershell_text(to)
         ),
     }
 }
 
 /// A PowerShell text without any expansion. PowerShell takes typographic single quotes for single quotes, so they are doubled as well.
-fn quoted(text: &str) -> String {
+pub(crate) fn powershell_text(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('\'');
     for character in text.chars() {
@@ -89,7 +89,10 @@ mod tests {
 
     #[test]
     fn nothing_in_a_name_becomes_code() {
-        assert_eq!(quoted("O'Brien ‘x’ $(x) `n"), "'O''Brien ‘‘x’’ $(x) `n'");
+        assert_eq!(
+            powershell_text("O'Brien ‘x’ $(x) `n"),
+            "'O''Brien ‘‘x’’ $(x) `n'"
+        );
     }
 
     #[test]

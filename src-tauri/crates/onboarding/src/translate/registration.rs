@@ -1,63 +1,17 @@
 //! The registration and the tenant.
 
 use checks::facts::{
-    Application, Audience, PermissionKind, RequestedPermission, Secret, SignIn, TenantIdentity,
+    Application, Audience, EnterpriseApp, RequestedPermission, Secret, SignIn, TenantIdentity,
 };
 use microsoft::entra::AccessToken;
 use microsoft::error::Error;
 use microsoft::graph;
 
-use crate::cause::Cause;
+use super::permission::permission_of_id;
+use crate::diagnosis;
 
 /// Microsoft Graph's own application id, the same in every tenant.
 const GRAPH_APP_ID: &str = "00000003-0000-0000-c000-000000000000";
-
-/// Microsoft Graph permissions by name, with the id of the application permission and of the delegated one.
-///
-/// Source: Microsoft Graph permissions reference. Both ids are needed: the right name under "Delegated" is a common mistake.
-pub static APPLICATION_PERMISSIONS: &[(&str, &str, &str)] = &[
-    (
-        "Calendars.ReadWrite",
-        "ef54d2bf-783f-4e0f-bca1-3210c0444d99",
-        "1ec239c2-d7c9-4623-a91a-a9775856bb36",
-    ),
-    (
-        "Group.Read.All",
-        "5b567255-7703-4780-807c-7be8301ae99b",
-        "5f8c59db-677d-491f-a6b8-5f174b11ec1d",
-    ),
-    (
-        "Mail.Send",
-        "b633e1c5-b582-4048-a93e-9f11b44c7e96",
-        "e383f46e-2787-4529-855e-0e479a3ffac0",
-    ),
-    (
-        "Place.Read.All",
-        "913b9306-0ce1-42b8-9137-6a7df690a760",
-        "cb8f45a0-5c2e-4ea1-b803-84b870a7d7ec",
-    ),
-    (
-        "User.Read.All",
-        "df021288-bdef-4463-88db-98f22de89214",
-        "a154be20-db9c-4678-8ab7-66f6cc099a59",
-    ),
-];
-
-/// The permission behind an id of Microsoft Graph. Unknown ids keep their id as name.
-pub fn permission_of_id(id: &str, kind: Option<&str>) -> RequestedPermission {
-    let known = APPLICATION_PERMISSIONS
-        .iter()
-        .find(|(_, application, delegated)| {
-            application.eq_ignore_ascii_case(id) || delegated.eq_ignore_ascii_case(id)
-        });
-    RequestedPermission {
-        name: known.map_or(id, |(name, ..)| name).to_owned(),
-        kind: match kind {
-            Some("Role") => PermissionKind::Application,
-            _ => PermissionKind::Delegated,
-        },
-    }
-}
 
 /// What Entra said, as far as it is an answer about tenant, app and secret. `None`: it was not, for example no network.
 pub(crate) fn sign_in(token: &Result<AccessToken, Error>) -> Option<SignIn> {
@@ -70,13 +24,18 @@ pub(crate) fn sign_in(token: &Result<AccessToken, Error>) -> Option<SignIn> {
         Err(error) => error.refusal()?,
     };
     let code = refusal.code.as_deref()?;
-    Some(match Cause::of_text(code)? {
-        Cause::TenantNotFound | Cause::TenantMalformed => SignIn::TenantNotFound,
-        Cause::AppNotFound => SignIn::AppNotFound,
-        Cause::AppNotInTenant => SignIn::AppNotInTenant,
-        Cause::AppDisabled => SignIn::AppDisabled,
-        Cause::SecretRefused => SignIn::SecretRefused,
-        Cause::SecretExpired => SignIn::SecretExpired,
+    let number = code.strip_prefix("AADSTS")?.parse().ok()?;
+    Some(match diagnosis::of_code(number).id.as_str() {
+        "tenant-not-found"
+        | "tenant-malformed"
+        | "tenant-missing"
+        | "domain-not-verified"
+        | "tenant-deleted" => SignIn::TenantNotFound,
+        "app-not-found" | "client-id-placeholder" => SignIn::AppNotFound,
+        "app-not-in-tenant" => SignIn::AppNotInTenant,
+        "app-disabled" | "app-blocked" => SignIn::AppDisabled,
+        "secret-refused" | "secret-not-sent" => SignIn::SecretRefused,
+        "secret-expired" => SignIn::SecretExpired,
         _ => SignIn::OtherRefusal { code: code.into() },
     })
 }
@@ -106,31 +65,49 @@ pub(crate) fn application(wire: graph::Application, hint: Option<&str>) -> Appli
         web_redirects: redirects(wire.web),
         single_page_redirects: redirects(wire.spa),
         public_client_redirects: redirects(wire.public_client),
-        requested: wire.required_resource_access.map(|apis| {
-            apis.into_iter()
-                .filter(|api| api.resource_app_id.as_deref() == Some(GRAPH_APP_ID))
-                .flat_map(|api| api.resource_access.unwrap_or_default())
-                .filter_map(|access| {
-                    Some(permission_of_id(
-                        access.id.as_deref()?,
-                        access.kind.as_deref(),
-                    ))
-                })
-                .collect()
-        }),
-        matching_secrets: wire.password_credentials.map(|credentials| {
+        public_client_flows: wire.is_fallback_public_client,
+        requested: wire.required_resource_access.and_then(requested),
+        secrets: wire.password_credentials.map(|credentials| {
             credentials
                 .into_iter()
-                .filter(|credential| {
-                    credential.hint.is_some() && credential.hint.as_deref() == hint
-                })
                 .map(|credential| Secret {
+                    may_be_in_use: credential.hint.is_some() && credential.hint.as_deref() == hint,
                     name: credential.display_name,
+                    hint: credential.hint,
                     ends: credential.end_date_time,
                 })
                 .collect()
         }),
     }
+}
+
+pub(crate) fn enterprise_app(wire: &graph::ServicePrincipal) -> EnterpriseApp {
+    EnterpriseApp {
+        enabled: match (wire.account_enabled, wire.is_disabled) {
+            (_, Some(true)) => Some(false),
+            (enabled, _) => enabled,
+        },
+        // Absent and null both mean that Microsoft has not disabled it, but an answer without the property does not say so.
+        disabled_by_microsoft: wire
+            .disabled_by_microsoft_status
+            .as_deref()
+            .map(|status| status != "NotDisabled"),
+    }
+}
+
+/// `None` when any part is absent: what is not seen may be the permission that is looked for.
+fn requested(apis: Vec<graph::RequiredResourceAccess>) -> Option<Vec<RequestedPermission>> {
+    let mut permissions = Vec::new();
+    for api in apis {
+        if api.resource_app_id? != GRAPH_APP_ID {
+            continue;
+        }
+        for access in api.resource_access? {
+            let (id, kind) = (access.id?, access.kind?);
+            permissions.push(permission_of_id(&id, Some(&kind)));
+        }
+    }
+    Some(permissions)
 }
 
 fn audience(text: String) -> Audience {
@@ -148,24 +125,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_same_name_under_delegated_is_another_permission() {
-        assert_eq!(
-            permission_of_id("ef54d2bf-783f-4e0f-bca1-3210c0444d99", Some("Role")),
-            RequestedPermission {
-                name: "Calendars.ReadWrite".into(),
-                kind: PermissionKind::Application
-            }
-        );
-        assert_eq!(
-            permission_of_id("1EC239C2-d7c9-4623-a91a-a9775856bb36", Some("Scope")),
-            RequestedPermission {
-                name: "Calendars.ReadWrite".into(),
-                kind: PermissionKind::Delegated
-            }
-        );
-    }
-
-    #[test]
     fn permissions_of_other_services_are_not_graphs() {
         let wire: graph::Application = serde_json::from_value(serde_json::json!({
             "requiredResourceAccess": [{
@@ -181,7 +140,12 @@ mod tests {
         .expect("the body has the documented shape");
         let facts = application(wire, Some("Bhc"));
         assert_eq!(facts.requested, Some(vec![]), "Exchange uses the same ids");
-        assert_eq!(facts.matching_secrets.map(|secrets| secrets.len()), Some(1));
+        assert_eq!(facts.matching_secrets().map(Iterator::count), Some(1));
+        assert_eq!(
+            facts.secrets.as_ref().map(Vec::len),
+            Some(3),
+            "the others are kept as well"
+        );
         assert_eq!(facts.audience, None, "what is absent is unknown");
     }
 }
