@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use microsoft::cloud::Cloud;
+use onboarding::clouds;
 use onboarding::words::Language;
 use simulator::Scenario;
 
@@ -24,6 +26,10 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Check an app registration and every room
     Check(Check),
+    /// Explain an error of Microsoft: a page, an address or a code
+    Explain(Explain),
+    /// Write a script that makes the app registration
+    Script(Script),
     /// Run a simulated tenant on this computer until it is stopped
     Simulate(Simulate),
     /// List every check with its id, its steps of the help page and its title
@@ -87,6 +93,88 @@ pub(crate) struct Check {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// What was copied; without it, or with "-", it is read from standard input, where no other program sees it
+    #[arg(value_name = "TEXT|URL|CODE")]
+    pub(crate) text: Option<String>,
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    /// Language of sentences: en, zh-HK or zh-CN [default: the terminal's for text, en for JSON]
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<Language>,
+}
+
+/// The clouds as the simulated tenant names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SimulatedCloud {
+    Global,
+    Gcc,
+    UsGovHigh,
+    UsGovDod,
+    China,
+}
+
+impl From<SimulatedCloud> for simulator::Cloud {
+    fn from(cloud: SimulatedCloud) -> Self {
+        match cloud {
+            SimulatedCloud::Global => Self::Global,
+            SimulatedCloud::Gcc => Self::Gcc,
+            SimulatedCloud::UsGovHigh => Self::UsGovHigh,
+            SimulatedCloud::UsGovDod => Self::UsGovDod,
+            SimulatedCloud::China => Self::China,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ScriptKind {
+    /// Azure CLI, for bash and Azure Cloud Shell
+    AzureCli,
+    /// Microsoft Graph PowerShell, for PowerShell 5.1 and 7
+    GraphPowershell,
+}
+
+impl From<ScriptKind> for onboarding::scripts::ScriptKind {
+    fn from(kind: ScriptKind) -> Self {
+        match kind {
+            ScriptKind::AzureCli => onboarding::scripts::ScriptKind::AzureCli,
+            ScriptKind::GraphPowershell => onboarding::scripts::ScriptKind::GraphPowershell,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Script {
+    #[arg(long, value_enum)]
+    pub(crate) kind: ScriptKind,
+    /// Name of the app
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub(crate) name: String,
+    /// Offision's callback
+    #[arg(long, value_name = "URL")]
+    pub(crate) redirect_url: String,
+    /// Directory (tenant) ID or a domain of the tenant; otherwise the one of whoever runs the script
+    #[arg(long, value_name = "ID|DOMAIN")]
+    pub(crate) tenant: Option<String>,
+    /// Microsoft cloud: global, gcc, us-gov-high, us-gov-dod or china
+    #[arg(long, value_name = "CLOUD", value_parser = cloud)]
+    pub(crate) cloud: Option<Cloud>,
+    /// Write the script to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Language of sentences: en, zh-HK or zh-CN [default: the terminal's]
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<Language>,
+}
+
+fn cloud(id: &str) -> Result<Cloud, String> {
+    clouds::ALL
+        .into_iter()
+        .find(|cloud| clouds::id(*cloud) == id)
+        .ok_or_else(|| format!("there are {}", clouds::ALL.map(clouds::id).join(", ")))
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Simulate {
     /// Port on 127.0.0.1; 0 picks a free one
     #[arg(long, value_name = "P", default_value_t = 0)]
@@ -106,6 +194,9 @@ pub(crate) struct Simulate {
     /// The same seed gives the same tenant
     #[arg(long, value_name = "S", default_value_t = 365)]
     pub(crate) seed: u64,
+    /// Microsoft cloud in which the tenant is
+    #[arg(long, value_enum, default_value = "global")]
+    pub(crate) cloud: SimulatedCloud,
 }
 
 #[derive(Debug, Args)]

@@ -88,6 +88,7 @@ impl Call {
                 theirs.and_then(|s| s.redirect_url.as_ref()),
             )
             .unwrap_or_default(),
+            cloud: None,
         };
         let input = form
             .understand()
@@ -180,7 +181,7 @@ fn chosen_rooms(text: &str, words: &Words) -> Result<Option<Vec<String>>, String
     })
 }
 
-fn sentences(errors: &[FieldError], words: &Words) -> String {
+pub(crate) fn sentences(errors: &[FieldError], words: &Words) -> String {
     errors
         .iter()
         .map(|error| {

@@ -12,17 +12,17 @@ use onboarding::rooms::{ListedRoom, RoomsFound};
 use onboarding::scan::{
     Control, RoomReader, ScanEvent, ScanOptions, ScannedRoom, Tally, not_reached, scan,
 };
-use onboarding::words::{Language, Words};
+use onboarding::words::Words;
 use tokio::sync::watch;
 
-use crate::arguments::{Check, Format};
+use crate::arguments::Check;
 use crate::call::Call;
 use crate::progress::Progress;
 use crate::target::Target;
-use crate::{Exit, complain};
+use crate::{Exit, complain, terminal};
 
 pub(crate) async fn run(arguments: Check) -> Exit {
-    let words = Words::of(language(&arguments));
+    let words = Words::of(terminal::language(arguments.language, arguments.format));
     let started_at = Timestamp::now();
     // Lives until the check is over.
     let (call, _simulator) = match Call::understand(&arguments, &words).await {
@@ -55,6 +55,7 @@ pub(crate) async fn run(arguments: Check) -> Exit {
         }
         return Exit::Unreachable;
     }
+    let said = connected.explained();
     let result = check(&call, connected, &words, &mut progress).await;
     progress.clear();
     let report = Report {
@@ -63,6 +64,7 @@ pub(crate) async fn run(arguments: Check) -> Exit {
         finished_at: Timestamp::now(),
         counts: result.tally.counts(),
         registration: &result.registration,
+        said: said.as_ref(),
         rooms: &result.rooms,
         rooms_not_listed: result.rooms_not_listed,
         words: &words,
@@ -206,21 +208,6 @@ fn stop_on_interrupt() -> watch::Receiver<Control> {
 }
 
 /// Text is for the person at the terminal, JSON for programs, which compare sentences.
-fn language(arguments: &Check) -> Language {
-    let locale = || {
-        ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .iter()
-            .find_map(|name| std::env::var(name).ok().filter(|locale| !locale.is_empty()))
-    };
-    match (arguments.language, arguments.format) {
-        (Some(language), _) => language,
-        (None, Format::Json) => Language::English,
-        (None, Format::Text) => {
-            locale().map_or(Language::English, |locale| Language::closest(&locale))
-        }
-    }
-}
-
 /// The worst of everything that is not advisory.
 fn exit(report: &Report<'_>) -> Exit {
     let registration = report

@@ -3,11 +3,14 @@
 mod arguments;
 mod call;
 mod check;
+mod explain;
 mod list_checks;
 mod progress;
+mod script;
 mod secret;
 mod simulate;
 mod target;
+mod terminal;
 mod text;
 
 use std::process::ExitCode;
@@ -54,6 +57,8 @@ fn main() -> ExitCode {
         .block_on(async {
             match arguments.command {
                 Command::Check(check) => check::run(check).await,
+                Command::Explain(explain) => explain::run(&explain),
+                Command::Script(script) => script::run(&script),
                 Command::Simulate(simulate) => simulate::run(simulate).await,
                 Command::ListChecks(list) => list_checks::run(&list),
             }

@@ -12,6 +12,7 @@ pub(crate) async fn run(arguments: Simulate) -> Exit {
     let options = Options {
         port: arguments.port,
         scenario: arguments.scenario,
+        cloud: arguments.cloud.into(),
         rooms: arguments.rooms,
         latency: Duration::from_millis(arguments.latency_ms),
         max_concurrent: arguments.max_concurrent,

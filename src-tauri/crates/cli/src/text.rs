@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use checks::{Finding, Outcome, Word};
+use onboarding::diagnosis;
 use onboarding::report::Report;
 use onboarding::scan::{Cause, Tally};
 use onboarding::translate::{command, shown};
@@ -31,6 +32,7 @@ pub(crate) fn write(writer: &mut dyn Write, report: &Report<'_>, tally: &Tally) 
     writeln!(writer, "\n{}", words.text("cli-registration", &[]))?;
     for finding in report.registration {
         write_finding(writer, finding, report)?;
+        write_cause(writer, finding, report)?;
     }
     writeln!(writer, "\n{}", words.text("cli-problems", &[]))?;
     let causes = tally.causes();
@@ -136,6 +138,29 @@ fn write_finding(writer: &mut dyn Write, finding: &Finding, report: &Report<'_>)
         Outcome::Pending { since, .. } => line("cli-pending", since.to_string()),
         Outcome::Pass { .. } | Outcome::NotApplicable { .. } => Ok(()),
     }
+}
+
+/// What went wrong with the sign-in. What only depends on it does not say so again.
+fn write_cause(writer: &mut dyn Write, finding: &Finding, report: &Report<'_>) -> io::Result<()> {
+    let Some(behind) = report
+        .said
+        .filter(|_| diagnosis::is_about_the_sign_in(finding))
+    else {
+        return Ok(());
+    };
+    let key = format!("cause-{}", behind.diagnosis.id);
+    for (line, key) in [
+        ("cli-because", key.clone()),
+        ("cli-fix", format!("{key}.fix")),
+    ] {
+        let text = report.words.text(&key, &[]);
+        let text = report.words.text(line, &[("text", text)]);
+        writeln!(writer, "        {text}")?;
+    }
+    if let Some(code) = &behind.details.code {
+        writeln!(writer, "        {code}")?;
+    }
+    Ok(())
 }
 
 fn write_counts(writer: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
