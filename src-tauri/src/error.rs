@@ -1,12 +1,12 @@
 //! The only place that maps errors for the page.
 
-use onboarding::cause::Cause;
+use checks::Because;
 use onboarding::form::FieldError;
 use onboarding::rooms::FindError;
 use serde::Serialize;
 use specta::Type;
 
-use crate::view::{Details, Reason};
+use crate::view::{Details, Diagnosis, Reason};
 
 /// What a command answers when it cannot do what was asked.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -16,6 +16,7 @@ pub(crate) struct CommandError {
     /// English, for a log. The page shows the words of `code` and `reason`.
     pub(crate) message: String,
     pub(crate) reason: Option<Box<Reason>>,
+    pub(crate) diagnosis: Option<Box<Diagnosis>>,
     pub(crate) fields: Vec<crate::view::FieldError>,
     pub(crate) details: Option<Box<Details>>,
 }
@@ -41,6 +42,7 @@ impl CommandError {
             code,
             message: message.into(),
             reason: None,
+            diagnosis: None,
             fields: Vec::new(),
             details: None,
         }
@@ -49,6 +51,11 @@ impl CommandError {
     /// A step was called before the one that it builds on.
     pub(crate) fn not_ready(missing: &str) -> Self {
         Self::new(ErrorCode::NotReady, format!("{missing} comes first"))
+    }
+
+    /// What was asked was about a tenant that the window has left.
+    pub(crate) fn left() -> Self {
+        Self::new(ErrorCode::Busy, "another tenant was connected meanwhile")
     }
 }
 
@@ -76,11 +83,9 @@ impl From<&microsoft::error::Error> for CommandError {
             Error::Unreachable { .. } => ErrorCode::Unreachable,
             Error::Unexpected { .. } | Error::Cancelled => ErrorCode::Unexpected,
         };
-        let cause = error
-            .refusal()
-            .and_then(|refusal| Cause::of_text(refusal.code.as_deref()?));
+        let is_diagnosed = !matches!(error, Error::Cancelled);
         CommandError {
-            reason: cause.map(Reason::of_cause).map(Box::new),
+            diagnosis: is_diagnosed.then(|| Box::new(Diagnosis::of_error(error))),
             details: Some(Box::new(Details::of_error(error))),
             ..Self::new(code, error.to_string())
         }
@@ -95,8 +100,12 @@ impl From<&FindError> for CommandError {
                 Self::new(ErrorCode::Unexpected, error.to_string())
             }
         };
+        let because = error.because();
+        // What was asked says more than the general code of the refusal.
+        let is_exact = matches!(because, Because::PermissionMissing { .. });
         CommandError {
-            reason: Some(Box::new(Reason::from(&error.because()))),
+            reason: Some(Box::new(Reason::from(&because))),
+            diagnosis: told.diagnosis.filter(|_| !is_exact),
             ..told
         }
     }

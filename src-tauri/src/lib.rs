@@ -5,8 +5,12 @@ mod browser;
 mod commands;
 mod error;
 mod keeping;
+mod live;
+mod place;
+mod saving;
 mod settings;
 mod state;
+mod vendor_app;
 mod view;
 mod window;
 
@@ -96,13 +100,31 @@ fn bindings() -> tauri_specta::Builder<Wry> {
             commands::start::forget,
             commands::registration::validate_form,
             commands::registration::connect,
+            commands::registration::permission_table,
+            commands::guide::guide,
+            commands::guide::refresh_guide,
+            commands::scripts::registration_script,
+            commands::scripts::save_script,
+            commands::scripts::take_handback,
+            commands::reminder::save_reminder,
+            commands::secret::wait_for_secret,
+            commands::secret::cancel_wait,
+            commands::secret::rehearse_secret,
+            commands::secret::use_rehearsed_secret,
             commands::consent::begin_consent,
+            commands::consent::consent_mail,
             commands::consent::open_consent_again,
             commands::consent::paste_consent_answer,
             commands::consent::look_for_consent,
             commands::consent::cancel_consent,
+            commands::sign_in::begin_sign_in,
+            commands::sign_in::cancel_sign_in,
+            commands::sign_in::sign_out,
+            commands::sign_in::administrator,
+            commands::explain::explain,
             commands::rooms::check_delegate,
             commands::rooms::find_rooms,
+            commands::rooms::wait_for_role,
             commands::check::check_rooms,
             commands::check::pause_check,
             commands::check::stop_check,

@@ -5,16 +5,34 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::view::{Language, SavedConnection, Theme};
+use crate::view::{CloudId, Language, Theme};
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(crate) struct Settings {
     pub(crate) language: Option<Language>,
     pub(crate) theme: Option<Theme>,
-    pub(crate) connection: Option<SavedConnection>,
+    pub(crate) connection: Option<Connection>,
+}
+
+/// The connection of the last time. No part of it is a secret.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(crate) struct Connection {
+    /// An id or a domain.
+    pub(crate) tenant: String,
+    pub(crate) tenant_id: String,
+    pub(crate) tenant_name: Option<String>,
+    pub(crate) client_id: String,
+    pub(crate) redirect_url: String,
+    pub(crate) delegate: String,
+    pub(crate) has_secret: bool,
+    pub(crate) cloud: Option<CloudId>,
+    /// So that the first screen can warn before anything is read.
+    pub(crate) secret_ends: Option<Timestamp>,
 }
 
 /// The settings file of whoever runs the program.
@@ -24,6 +42,12 @@ impl SettingsFile {
     pub(crate) fn of_this_user() -> Self {
         let directories = ProjectDirs::from("com", "Offision", "Offision Setup");
         SettingsFile(directories.map(|directories| directories.config_dir().join("settings.json")))
+    }
+
+    /// Remembers nothing.
+    #[cfg(test)]
+    pub(crate) fn nowhere() -> Self {
+        SettingsFile(None)
     }
 
     /// A file that is missing or cannot be understood means that nothing is remembered.

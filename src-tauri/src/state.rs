@@ -4,9 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use checks::Profile;
-use checks::facts::Registration;
 use jiff::Timestamp;
-use microsoft::cloud::{Cloud, Endpoints};
 use microsoft::http::{Client, ClientOptions};
 use microsoft::secret::Secret;
 use onboarding::Session;
@@ -15,42 +13,18 @@ use onboarding::inspection::Inspection;
 use onboarding::report::TenantLine;
 use onboarding::rooms::ListedRoom;
 use onboarding::scan::{Control, ScannedRoom, Tally};
+use onboarding::secrets::SecretOwner;
 use onboarding::words::{Language, Words};
-use simulator::{Options, Scenario, Simulator};
-use tokio::sync::{mpsc, watch};
+use simulator::Scenario;
+use tauri::async_runtime::JoinHandle;
+use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::arguments::Arguments;
 use crate::error::CommandError;
 use crate::keeping::Keeping;
+use crate::live::Live;
+use crate::place::Place;
 use crate::settings::{Settings, SettingsFile};
-use crate::view::{ConnectionForm, Environment, KeepSecret};
-
-/// A simulated tenant's values, and the tenant itself when it lives in this process.
-pub(crate) struct Place {
-    pub(crate) environment: Environment,
-    pub(crate) endpoints: Endpoints,
-    /// The demo tenant's form and delegate; the secret stays here.
-    pub(crate) demo: Option<Demo>,
-}
-
-pub(crate) struct Demo {
-    pub(crate) form: ConnectionForm,
-    pub(crate) secret: Secret,
-    pub(crate) delegate: String,
-    /// Runs as long as it is held.
-    _simulator: Simulator,
-}
-
-/// A connected tenant and what was found out about it so far.
-pub(crate) struct Live {
-    pub(crate) session: Session,
-    pub(crate) line: TenantLine,
-    pub(crate) registration: Arc<Registration>,
-    pub(crate) secret: Secret,
-    /// When consent was seen in this session.
-    pub(crate) consented_at: Option<Timestamp>,
-    pub(crate) inspection: Option<Arc<Inspection>>,
-}
 
 /// The consent request that is waited for.
 #[derive(Clone)]
@@ -83,8 +57,16 @@ pub(crate) struct AppState {
     place: Mutex<Arc<Place>>,
     live: Mutex<Option<Live>>,
     consent: Mutex<Option<OpenConsent>>,
+    /// Dropped, it ends the sign-in that is waited for.
+    sign_in: Mutex<Option<oneshot::Sender<()>>>,
     results: Mutex<Option<Results>>,
     control: Mutex<Option<watch::Sender<Control>>>,
+    /// The new secret that was tried and accepted, and is not in use yet.
+    rehearsed: Mutex<Option<Secret>>,
+    /// The secret that a script handed back, for this app of this tenant and no other.
+    handed_back: Mutex<Option<(SecretOwner, Secret)>>,
+    /// The wait for a secret or a role of a moment ago.
+    wait: Mutex<Option<JoinHandle<()>>>,
     /// The only file that the page may ask to be shown.
     pub(crate) saved_report: Mutex<Option<std::path::PathBuf>>,
 }
@@ -95,20 +77,16 @@ impl AppState {
     /// # Errors
     /// No network stack, or no free port for the simulated tenant.
     pub(crate) async fn start(arguments: Arguments) -> Result<Self, Box<dyn std::error::Error>> {
-        let place = match arguments {
-            Arguments::Microsoft => Place {
-                environment: Environment::Microsoft,
-                endpoints: Endpoints::of(Cloud::Global),
-                demo: None,
-            },
-            Arguments::Demo(scenario) => demo(scenario).await?,
-            Arguments::Loopback(simulated) => Place {
-                environment: Environment::Loopback,
-                endpoints: simulated.endpoints,
-                demo: None,
-            },
-        };
-        let settings_file = SettingsFile::of_this_user();
+        let place = Place::of(arguments).await?;
+        Self::at(place, SettingsFile::of_this_user())
+    }
+
+    /// # Errors
+    /// No network stack.
+    pub(crate) fn at(
+        place: Place,
+        settings_file: SettingsFile,
+    ) -> Result<Self, Box<dyn std::error::Error>> {
         Ok(AppState {
             client: Client::new(ClientOptions::default())?,
             profile: Profile::default(),
@@ -118,8 +96,12 @@ impl AppState {
             place: Mutex::new(Arc::new(place)),
             live: Mutex::default(),
             consent: Mutex::default(),
+            sign_in: Mutex::default(),
             results: Mutex::default(),
             control: Mutex::default(),
+            rehearsed: Mutex::default(),
+            handed_back: Mutex::default(),
+            wait: Mutex::default(),
             saved_report: Mutex::default(),
         })
     }
@@ -136,18 +118,14 @@ impl AppState {
             demo.form.client_id != client_id.trim() || demo.form.tenant != tenant.trim()
         });
         if is_other {
-            *place = Arc::new(Place {
-                environment: Environment::Microsoft,
-                endpoints: Endpoints::of(Cloud::Global),
-                demo: None,
-            });
+            *place = Arc::new(Place::microsoft());
         }
         place.clone()
     }
 
     /// Leaves whatever was connected and starts a demo tenant.
     pub(crate) async fn enter_demo(&self) -> Result<Arc<Place>, Box<dyn std::error::Error>> {
-        let place = Arc::new(demo(Scenario::Typical).await?);
+        let place = Arc::new(Place::demo(Scenario::Typical).await?);
         self.leave();
         *lock(&self.place) = place.clone();
         Ok(place)
@@ -155,14 +133,30 @@ impl AppState {
 
     /// Forgets what was read, not what is stored.
     pub(crate) fn leave(&self) {
-        self.stop_consent();
-        self.control(Control::Stop);
+        // First, so that nothing more of this tenant begins while the rest is ended.
         *self.live() = None;
+        self.stop_consent();
+        self.stop_sign_in();
+        self.stop_wait();
+        self.forget_rehearsed();
+        self.control(Control::Stop);
         *self.results() = None;
     }
 
     pub(crate) fn live(&self) -> MutexGuard<'_, Option<Live>> {
         lock(&self.live)
+    }
+
+    /// Changes what is known of the tenant of this session. `None`, and nothing is changed: meanwhile the window has gone to another one.
+    pub(crate) fn while_connected<T>(
+        &self,
+        session: &Session,
+        change: impl FnOnce(&mut Live) -> T,
+    ) -> Option<T> {
+        self.live()
+            .as_mut()
+            .filter(|live| live.is_of(session))
+            .map(change)
     }
 
     /// The session of the connected tenant.
@@ -199,9 +193,10 @@ impl AppState {
         Words::of(self.language())
     }
 
-    /// A new consent request takes the place of an older one.
-    pub(crate) fn begin_consent(&self, consent: OpenConsent) {
-        *lock(&self.consent) = Some(consent);
+    /// A new consent request takes the place of an older one. `false`: its tenant is not connected any more.
+    pub(crate) fn begin_consent(&self, session: &Session, consent: OpenConsent) -> bool {
+        let began = self.while_connected(session, |_| *lock(&self.consent) = Some(consent));
+        began.is_some()
     }
 
     pub(crate) fn consent(&self) -> Option<OpenConsent> {
@@ -210,6 +205,60 @@ impl AppState {
 
     pub(crate) fn stop_consent(&self) {
         *lock(&self.consent) = None;
+    }
+
+    /// A secret that passed its rehearsal takes the place of an older one. `false`: its tenant is not connected any more.
+    pub(crate) fn keep_rehearsed(&self, session: &Session, secret: Secret) -> bool {
+        let kept = self.while_connected(session, |_| *lock(&self.rehearsed) = Some(secret));
+        kept.is_some()
+    }
+
+    pub(crate) fn forget_rehearsed(&self) {
+        *lock(&self.rehearsed) = None;
+    }
+
+    pub(crate) fn rehearsed(&self) -> Option<Secret> {
+        lock(&self.rehearsed).clone()
+    }
+
+    /// Takes the place of what was handed back before.
+    pub(crate) fn keep_handed_back(&self, handed_back: Option<(SecretOwner, Secret)>) {
+        *lock(&self.handed_back) = handed_back;
+    }
+
+    /// The secret that a script handed back for this app.
+    pub(crate) fn handed_back(&self, wanted: SecretOwner) -> Option<Secret> {
+        let handed_back = lock(&self.handed_back);
+        let (owner, secret) = handed_back.as_ref()?;
+        (*owner == wanted).then(|| secret.clone())
+    }
+
+    /// The app has a secret that Entra accepted, so what was handed back for it has done its work.
+    pub(crate) fn forget_handed_back(&self, accepted: SecretOwner) {
+        lock(&self.handed_back).take_if(|(owner, _)| *owner == accepted);
+    }
+
+    /// A new wait ends an older one.
+    pub(crate) fn begin_wait(&self, wait: JoinHandle<()>) {
+        if let Some(older) = lock(&self.wait).replace(wait) {
+            older.abort();
+        }
+    }
+
+    pub(crate) fn stop_wait(&self) {
+        if let Some(wait) = lock(&self.wait).take() {
+            wait.abort();
+        }
+    }
+
+    /// A new sign-in takes the place of an older one. `false`: its tenant is not connected any more.
+    pub(crate) fn begin_sign_in(&self, session: &Session, cancel: oneshot::Sender<()>) -> bool {
+        let began = self.while_connected(session, |_| *lock(&self.sign_in) = Some(cancel));
+        began.is_some()
+    }
+
+    pub(crate) fn stop_sign_in(&self) {
+        *lock(&self.sign_in) = None;
     }
 
     /// A new run takes the controls.
@@ -230,41 +279,6 @@ impl AppState {
     }
 }
 
-async fn demo(scenario: Scenario) -> Result<Place, Box<dyn std::error::Error>> {
-    let simulator = Simulator::start(Options {
-        scenario,
-        record_requests: false,
-        ..Options::default()
-    })
-    .await?;
-    let announced = simulator.announcement();
-    let loopback = announced
-        .redirect_urls
-        .iter()
-        .find(|url| url.starts_with("http://"))
-        .or(announced.redirect_urls.first());
-    Ok(Place {
-        environment: Environment::Demo,
-        endpoints: Endpoints::loopback(
-            announced.login.parse()?,
-            announced.graph.parse()?,
-            announced.exchange.parse()?,
-        )?,
-        demo: Some(Demo {
-            form: ConnectionForm {
-                tenant: announced.tenant.clone(),
-                client_id: announced.client_id.clone(),
-                secret: None,
-                redirect_url: loopback.cloned().unwrap_or_default(),
-                keep: KeepSecret::Session,
-            },
-            secret: Secret::new(announced.client_secret.clone()),
-            delegate: announced.delegate.clone(),
-            _simulator: simulator,
-        }),
-    })
-}
-
 fn system_language() -> Language {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
@@ -276,3 +290,6 @@ fn system_language() -> Language {
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,5 +1,8 @@
 //! The bindings of the page, and the commands without a display.
 
+mod diagnosis;
+mod first_party;
+
 use std::path::PathBuf;
 
 use specta_typescript::Typescript;

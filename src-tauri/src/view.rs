@@ -1,24 +1,41 @@
 //! What crosses to the page. The types of `checks` and `onboarding` stay on this side, so that they can change without it.
 
+mod cloud;
 mod connection;
+mod consent;
+mod diagnosis;
 mod finding;
+mod guide;
 mod input;
+mod permission_table;
 mod rooms;
+mod secret;
+mod sign_in;
+mod waiting;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub(crate) use cloud::{CloudId, Host};
 pub(crate) use connection::{
-    AppStart, ConnectLine, ConnectLineState, ConsentEvent, ConsentPaste, ConsentRequest, DemoStart,
-    Environment, Handover, HandoverValue, KeepSecret, Keychain, Permission, Registration,
-    SavedConnection, permissions,
+    AppStart, ConnectLine, ConnectLineState, DemoStart, Environment, Handover, HandoverValue,
+    KeepSecret, Keychain, Permission, Registration, SavedConnection, permissions,
 };
+pub(crate) use consent::{ConsentEvent, ConsentPaste, ConsentRequest};
+pub(crate) use diagnosis::Diagnosis;
 pub(crate) use finding::{Details, Finding, Link, Outcome, Reason};
+pub(crate) use guide::{ConsentMail, GuideStep, Handback, Script, ScriptKind};
 pub(crate) use input::{ConnectionForm, FieldError};
+pub(crate) use permission_table::PermissionRow;
 pub(crate) use rooms::{
     Building, DelegateView, Reading, RoomDetail, RoomRow, RoomsFound, ScanEnd, ScanEvent, Scope,
     causes, count,
 };
+pub(crate) use secret::{SecretLevel, SecretLife, SecretLife0, days};
+pub(crate) use sign_in::{
+    Administrator, DeviceCode, SignInApp, SignInEvent, SignInRequest, SignInWay,
+};
+pub(crate) use waiting::{Rehearsal, WaitEvent};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub(crate) enum Language {

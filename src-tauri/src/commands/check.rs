@@ -14,7 +14,7 @@ use onboarding::scan::{
 use tauri::State;
 use tauri::ipc::Channel;
 
-use crate::error::{CommandError, ErrorCode};
+use crate::error::CommandError;
 use crate::state::{AppState, Results};
 use crate::view::{RoomDetail, RoomRow, ScanEnd, ScanEvent, Scope, causes, count};
 
@@ -64,7 +64,7 @@ pub(crate) async fn check_rooms(
                 Event::Rooms(rooms) => {
                     done += rooms.len();
                     let rows = rooms.iter().map(RoomRow::from).collect();
-                    note(&state, rooms);
+                    note(&state, &inspection, rooms);
                     group(&state, rows, done, seconds_left(started, done, total))
                 }
                 Event::Throttled(left) => ScanEvent::Throttled {
@@ -80,9 +80,10 @@ pub(crate) async fn check_rooms(
     .await;
     let finished_at = Timestamp::now();
     let mut results = state.results();
-    let results = results.as_mut().ok_or_else(|| {
-        CommandError::new(ErrorCode::Busy, "another tenant was connected meanwhile")
-    })?;
+    let results = results
+        .as_mut()
+        .filter(|results| Arc::ptr_eq(&results.inspection, &inspection))
+        .ok_or_else(CommandError::left)?;
     results.finished_at = Some(finished_at);
     Ok(ScanEnd {
         counts: results.tally.counts().into(),
@@ -189,8 +190,11 @@ fn begin(
     Ok(())
 }
 
-fn note(state: &AppState, rooms: Vec<ScannedRoom>) {
-    if let Some(results) = &mut *state.results() {
+/// Meanwhile another check may have begun.
+fn note(state: &AppState, inspection: &Arc<Inspection>, rooms: Vec<ScannedRoom>) {
+    if let Some(results) = &mut *state.results()
+        && Arc::ptr_eq(&results.inspection, inspection)
+    {
         for room in rooms {
             results.tally.add(&room);
             results.rooms.insert(room.address.clone(), room);

@@ -3,14 +3,17 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use checks::facts::SignIn;
 use jiff::Timestamp;
 use microsoft::entra::parse_consent_answer;
-use onboarding::cause::Cause;
+use onboarding::Session;
 use onboarding::consent::{
-    Answer, BrowserPages, Command, ConsentEvent as Event, ConsentRequest as Request, Explained,
-    PollPlan, explain, read_answer, watch,
+    Answer, BrowserPages, Command, ConsentEvent as Event, ConsentRequest as Request, PollPlan,
+    Taken, read_answer, watch,
 };
-use onboarding::links;
+use onboarding::diagnosis::{self, Explained};
+use onboarding::registration;
+use onboarding::{consent_mail, form};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State};
 use tokio::sync::mpsc;
@@ -18,7 +21,7 @@ use tokio::sync::mpsc;
 use crate::error::CommandError;
 use crate::state::{AppState, OpenConsent};
 use crate::view::{
-    ConsentEvent, ConsentPaste, ConsentRequest, Details, Link, Permission, Reason, permissions,
+    ConsentEvent, ConsentMail, ConsentPaste, ConsentRequest, Diagnosis, Permission, permissions,
 };
 use crate::{browser, window};
 
@@ -30,8 +33,7 @@ pub(crate) async fn begin_consent(
     state: State<'_, AppState>,
     on_event: Channel<ConsentEvent>,
 ) -> Result<ConsentRequest, CommandError> {
-    let session = state.session()?;
-    let registration = registration(&state)?;
+    let (session, registration) = connected(&state)?;
     let words = state.words();
     let pages = BrowserPages {
         language: state.language().tag(),
@@ -42,11 +44,14 @@ pub(crate) async fn begin_consent(
     let request = Request::prepare(&session, pages).await;
     let plan = PollPlan::default();
     let (sender, commands) = mpsc::channel(8);
-    state.begin_consent(OpenConsent {
+    let open = OpenConsent {
         commands: sender,
         url: request.url.clone(),
         state: request.state.clone(),
-    });
+    };
+    if !state.begin_consent(&session, open) {
+        return Err(CommandError::left());
+    }
     let browser_opened = browser::open(request.url.clone()).await;
     let shown = ConsentRequest {
         url: request.url.to_string(),
@@ -64,29 +69,33 @@ pub(crate) async fn begin_consent(
         watch(&session, &profile, request, plan, commands, |event| {
             let state = app.state::<AppState>();
             let granted = |names: Option<&[String]>| -> Vec<Permission> {
+                if let Some(names) = names {
+                    note_permissions(&state, &session, names);
+                }
                 permissions(&profile, &registration, names)
             };
             let shown = match event {
                 Event::Looked {
                     granted: names,
-                    next,
+                    look,
                 } => ConsentEvent::Looked {
                     permissions: granted(names.as_deref()),
-                    next_in_seconds: seconds(next),
+                    since: look.since.to_string(),
+                    next_at: look.next_at.to_string(),
+                    throttled: look.throttled,
                 },
                 Event::Accepted => {
-                    note_consent(&state);
+                    note_consent(&state, &session);
                     window::call_attention(&app);
                     ConsentEvent::Accepted
                 }
                 Event::Refused(explained) => ConsentEvent::Refused {
-                    cancelled: explained.cause == Cause::ConsentCancelled,
-                    reason: Reason::of_cause(explained.cause),
-                    details: Some(Details::of_explained(&explained)),
+                    cancelled: explained.diagnosis.is_cancelled(),
+                    diagnosis: Box::new(Diagnosis::from(&explained)),
                 },
                 Event::Foreign => ConsentEvent::Stray,
                 Event::Granted(names) => {
-                    note_consent(&state);
+                    note_consent(&state, &session);
                     window::call_attention(&app);
                     ConsentEvent::Granted {
                         permissions: granted(Some(&names)),
@@ -123,29 +132,70 @@ pub(crate) async fn paste_consent_answer(
     if let (Ok(answer), Some(consent)) = (parse_consent_answer(&text), state.consent())
         && answer.error.is_none()
     {
-        let read = read_answer(&answer, &consent.state, tenant_id);
-        let is_waited_for = consent.commands.send(Command::Pasted(text)).await.is_ok();
-        return Ok(match read {
-            Answer::Accepted if is_waited_for => ConsentPaste::Accepted,
-            Answer::Refused(explained) => explained_paste(&explained),
-            Answer::Accepted | Answer::Foreign => ConsentPaste::Explained {
-                reason: Reason::of_cause(Cause::ForeignAnswer),
-                details: None,
-                link: None,
+        let (pasted, taken) = Command::pasted(text);
+        // The wait may have ended a moment ago: then there is no reply.
+        let _ = consent.commands.send(pasted).await;
+        let read = match taken.await {
+            Ok(Taken::Read(read)) => read,
+            Ok(Taken::Repeated) => return Ok(explained_by("replayed-answer")),
+            Err(_) => match read_answer(&answer, &consent.state, tenant_id) {
+                Answer::Accepted => return Ok(ConsentPaste::Over),
+                read => read,
             },
+        };
+        return Ok(match read {
+            Answer::Accepted => ConsentPaste::Accepted,
+            Answer::Refused(explained) => explained_paste(&explained),
+            Answer::Foreign => explained_by("foreign-answer"),
         });
     }
-    Ok(explain(&text).map_or(ConsentPaste::Unknown, |explained| {
-        explained_paste(&explained)
-    }))
+    Ok(
+        diagnosis::explain(&text).map_or(ConsentPaste::Unknown, |explained| {
+            explained_paste(&explained)
+        }),
+    )
 }
 
 fn explained_paste(explained: &Explained) -> ConsentPaste {
     ConsentPaste::Explained {
-        reason: Reason::of_cause(explained.cause),
-        link: code_of(explained.code.as_deref())
-            .map(|code| Link::from(links::Link::ErrorCode(code))),
-        details: Some(Box::new(Details::of_explained(explained))),
+        diagnosis: Box::new(Diagnosis::from(explained)),
+    }
+}
+
+fn explained_by(cause: &str) -> ConsentPaste {
+    let cause = diagnosis::by_id(cause).expect("a test finds it in the table");
+    ConsentPaste::Explained {
+        diagnosis: Box::new(Diagnosis::from(cause)),
+    }
+}
+
+/// A mail for somebody else who may consent, with the link of the request that is open.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn consent_mail(state: State<'_, AppState>) -> Result<ConsentMail, CommandError> {
+    let consent = state
+        .consent()
+        .ok_or_else(|| CommandError::not_ready("The consent request"))?;
+    let live = state.live();
+    let live = live
+        .as_ref()
+        .ok_or_else(|| CommandError::not_ready("App registration"))?;
+    let tenant = live.tenant_name();
+    let request = consent_mail::Request {
+        app_name: app_name(&live.registration),
+        client_id: live.session.client_id.to_string(),
+        tenant: &tenant,
+        url: &consent.url,
+        permissions: &state.profile.permissions,
+        answers_here: form::is_loopback(&live.session.redirect_url),
+    };
+    Ok(consent_mail::write(&state.words(), &request).into())
+}
+
+fn app_name(registration: &checks::facts::Registration) -> Option<&str> {
+    match registration.sign_in.value()? {
+        SignIn::Accepted { app_name } => app_name.as_deref(),
+        _ => None,
     }
 }
 
@@ -171,29 +221,31 @@ pub(crate) async fn cancel_consent(state: State<'_, AppState>) -> Result<(), Com
     Ok(())
 }
 
-fn registration(state: &AppState) -> Result<Arc<checks::facts::Registration>, CommandError> {
+fn connected(
+    state: &AppState,
+) -> Result<(Session, Arc<checks::facts::Registration>), CommandError> {
     state
         .live()
         .as_ref()
-        .map(|live| live.registration.clone())
+        .map(|live| (live.session.clone(), live.registration.clone()))
         .ok_or_else(|| CommandError::not_ready("App registration"))
 }
 
-/// From now on a permission that is missing may be on its way.
-fn note_consent(state: &AppState) {
-    if let Some(live) = &mut *state.live() {
-        live.consented_at.get_or_insert_with(Timestamp::now);
-    }
+/// The permission table shows what the newest token shows.
+fn note_permissions(state: &AppState, session: &Session, names: &[String]) {
+    state.while_connected(session, |live| {
+        registration::note_permissions(Arc::make_mut(&mut live.registration), names.to_vec());
+    });
 }
 
-fn code_of(code: Option<&str>) -> Option<u32> {
-    code?.strip_prefix("AADSTS")?.parse().ok()
-}
-
-fn seconds(duration: Duration) -> u32 {
-    u32::try_from(duration.as_secs()).unwrap_or(u32::MAX)
+/// From now on a permission that is missing may be on its way. A second consent begins the time anew.
+fn note_consent(state: &AppState, session: &Session) {
+    state.while_connected(session, |live| live.consented_at = Some(Timestamp::now()));
 }
 
 fn minutes(duration: Duration) -> u32 {
-    seconds(duration) / 60
+    u32::try_from(duration.as_secs() / 60).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

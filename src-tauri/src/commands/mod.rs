@@ -2,7 +2,14 @@
 
 pub(crate) mod check;
 pub(crate) mod consent;
+pub(crate) mod explain;
+pub(crate) mod guide;
+mod kept;
 pub(crate) mod registration;
+pub(crate) mod reminder;
 pub(crate) mod report;
 pub(crate) mod rooms;
+pub(crate) mod scripts;
+pub(crate) mod secret;
+pub(crate) mod sign_in;
 pub(crate) mod start;

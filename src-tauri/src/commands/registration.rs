@@ -3,24 +3,25 @@
 use std::sync::Arc;
 
 use checks::facts::{SignIn, TenantIdentity};
+use jiff::Timestamp;
 use microsoft::secret::Secret;
-use onboarding::cause::Cause;
-use onboarding::connect::{Connected, Line, connect as connect_to};
-use onboarding::form::{
-    ConnectionForm as Form, ConnectionInput, Field, FieldError as Mistake, FieldProblem,
-};
+use onboarding::connect::{Connected, Line, connect_line_by_line, find_tenant};
+use onboarding::diagnosis;
+use onboarding::form::{ConnectionForm as Form, ConnectionInput};
 use onboarding::inspection::judge_without_session;
-use onboarding::report::{TenantLine, cloud_name};
-use onboarding::secrets::SecretOwner;
+use onboarding::permissions::table;
+use onboarding::report::TenantLine;
+use onboarding::secret_life;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
-use uuid::Uuid;
 
+use super::kept::{Origin, is_accepted, keep_secret, owner_of, remember, secret};
 use crate::error::CommandError;
-use crate::state::{AppState, Live};
+use crate::live::Live;
+use crate::state::AppState;
 use crate::view::{
-    ConnectLine, ConnectLineState, ConnectionForm, Details, Environment, FieldError, Finding,
-    KeepSecret, Reason, Registration, SavedConnection, permissions,
+    CloudId, ConnectLine, ConnectLineState, ConnectionForm, Details, Diagnosis, FieldError,
+    Finding, KeepSecret, PermissionRow, Reason, Registration, SecretLife, permissions,
 };
 use crate::window;
 
@@ -48,38 +49,73 @@ pub(crate) async fn connect(
             state: ConnectLineState::Checking,
             value: None,
             reason: None,
+            diagnosis: None,
         })?;
     }
-    let place = state.place_of(&form.tenant, &form.client_id);
-    let secret = secret(&state, &input).await?;
-    let connected = connect_to(
-        &input,
-        secret.clone(),
-        state.client.clone(),
-        place.endpoints.clone(),
-    )
-    .await;
-    if connected.is_unreachable()
-        && let Some(error) = &connected.error
-    {
-        return Err(CommandError {
+    let (connected, secret) = reach(&state, &input, |lines, so_far| {
+        let findings = findings(&state, &input, so_far);
+        for line in lines {
+            // The page may have gone on.
+            let _ = on_line.send(finished(*line, &findings, so_far));
+        }
+    })
+    .await?;
+    let used = match secret {
+        Some((secret, origin)) => Some(Used {
+            kept_in: keep_secret(&state, &connected, &secret, form.keep).await,
+            secret,
+            origin,
+        }),
+        None => None,
+    };
+    Ok(adopt(&app, &state, &input, connected, used))
+}
+
+/// Finds the tenant, and only then a secret for it: without the tenant none is needed to say what is wrong.
+///
+/// # Errors
+/// Nobody answered, or there is no secret.
+async fn reach(
+    state: &AppState,
+    input: &ConnectionInput,
+    on_lines: impl FnMut(&[Line], &Connected),
+) -> Result<(Connected, Option<(Secret, Origin)>), CommandError> {
+    let place = state.place_of(&input.tenant, &input.client_id.to_string());
+    let (connected, secret) = match find_tenant(input, &state.client, &place.clouds).await {
+        Ok(tenant) => {
+            let (secret, origin) = secret(state, input, tenant.tenant_id).await?;
+            let cloud = tenant.cloud;
+            let session = tenant.session(input, secret.clone(), state.client.clone());
+            let connected = connect_line_by_line(session, cloud, on_lines).await;
+            (connected, Some((secret, origin)))
+        }
+        Err(without) => (*without, None),
+    };
+    match &connected.error {
+        Some(error) if connected.is_unreachable() => Err(CommandError {
             reason: connected.tenant_because().map(Reason::from).map(Box::new),
             ..error.into()
-        });
+        }),
+        _ => Ok((connected, secret)),
     }
-    let findings = judge_without_session(
-        &connected.registration,
-        connected.tenant.clone(),
-        input.redirect_url.to_string(),
-        state.profile.clone(),
-    );
-    let shown: Vec<Finding> = findings
-        .iter()
-        .map(|finding| explained(finding, &connected))
-        .collect();
-    for line in Line::ALL {
-        on_line.send(finished(line, &shown, &connected))?;
-    }
+}
+
+/// The secret that a tenant was connected with.
+pub(super) struct Used {
+    pub(super) secret: Secret,
+    pub(super) origin: Origin,
+    pub(super) kept_in: KeepSecret,
+}
+
+/// Makes the tenant the one that every other command is about.
+pub(super) fn adopt(
+    app: &AppHandle,
+    state: &AppState,
+    input: &ConnectionInput,
+    connected: Connected,
+    used: Option<Used>,
+) -> Registration {
+    let shown = findings(state, input, &connected);
     let granted = connected.registration.token_permissions.value().cloned();
     let consented = granted.as_ref().is_some_and(|granted| {
         state
@@ -88,8 +124,9 @@ pub(crate) async fn connect(
             .iter()
             .all(|name| granted.contains(name))
     });
-    let blocked = connected.is_blocked(&findings, consented);
+    let blocked = connected.is_blocked(&judged(state, input, &connected), consented);
     let (tenant_name, domain) = names(&connected);
+    let life = secret_life::of(&connected.registration, Timestamp::now());
     let registration = Registration {
         tenant_id: connected
             .session
@@ -97,135 +134,107 @@ pub(crate) async fn connect(
             .map(|session| session.tenant_id.to_string())
             .unwrap_or_default(),
         tenant_name: tenant_name.clone(),
-        cloud: connected
-            .cloud
-            .map(cloud_name)
-            .unwrap_or_default()
-            .to_owned(),
+        tenant_domain: domain.clone(),
+        cloud_id: connected.cloud.map(CloudId::from),
+        found_in: connected.found_in.map(CloudId::from),
+        swapped: connected.swapped,
         app_name: app_name(&connected),
-        secret_ends: Registration::secret_end(&connected),
-        kept_in: keep(&state, &connected, &secret, form.keep).await,
+        secret: life.clone().map(SecretLife::from),
+        kept_in: used
+            .as_ref()
+            .map_or(KeepSecret::Session, |used| used.kept_in),
         permissions: permissions(&state.profile, &connected.registration, granted.as_deref()),
         findings: shown,
         consented,
         blocked,
     };
-    let line = TenantLine::of(&connected, &input, None, &state.profile, &place.endpoints);
+    let line = TenantLine::of(
+        &connected,
+        input,
+        None,
+        &state.profile,
+        state.place().clouds.first(),
+    );
+    let is_accepted = is_accepted(&connected);
+    let owner = connected.session.as_ref().map(owner_of);
+    // What was consented to stays so with another secret.
+    let consented_at = state
+        .live()
+        .as_ref()
+        .filter(|live| Some(owner_of(&live.session)) == owner)
+        .and_then(|live| live.consented_at);
     state.leave();
-    if let Some(session) = connected.session {
+    if let (Some(session), Some(used)) = (connected.session, used) {
         window::name_tenant(
-            &app,
+            app,
             domain.or(tenant_name).as_deref().unwrap_or(&input.tenant),
         );
-        remember(&state, &form, &registration);
+        let ends = life.and_then(|life| life.in_use.ends);
+        let sign_in = connected.registration.sign_in.value();
+        remember(state, input, &registration, ends, sign_in, used.origin);
+        if is_accepted {
+            state.forget_handed_back(owner_of(&session));
+        }
         *state.live() = Some(Live {
             session,
+            cloud: connected.cloud,
             line,
+            tenant: connected.tenant,
             registration: Arc::new(connected.registration),
-            secret,
-            consented_at: None,
+            secret: used.secret,
+            consented_at,
             inspection: None,
         });
     }
-    Ok(registration)
+    registration
 }
 
-/// The secret that was typed, or the one that is kept.
-async fn secret(state: &AppState, input: &ConnectionInput) -> Result<Secret, CommandError> {
-    if let Some(secret) = &input.secret {
-        return Ok(secret.clone());
-    }
-    let place = state.place();
-    if let Some(demo) = &place.demo {
-        return Ok(demo.secret.clone());
-    }
-    let missing = || {
-        CommandError::from(Mistake {
-            field: Field::Secret,
-            problem: FieldProblem::SecretEmpty,
-        })
-    };
-    // The keychain's secrets are for real tenants only.
-    if place.environment != Environment::Microsoft {
-        let live = state.live();
-        let same = live
-            .as_ref()
-            .filter(|live| live.session.client_id == input.client_id);
-        return same.map(|live| live.secret.clone()).ok_or_else(missing);
-    }
-    let tenant_id = match Uuid::try_parse(&input.tenant) {
-        Ok(id) => id,
-        Err(_) => {
-            microsoft::entra::discover(&state.client, &place.endpoints, &input.tenant)
-                .await
-                .map_err(|error| CommandError::from(&error))?
-                .tenant_id
-        }
-    };
-    let owner = SecretOwner {
-        tenant_id,
-        client_id: input.client_id,
-    };
-    state.keeping.find(owner).await.ok_or_else(missing)
+/// The findings as they stand, with Microsoft's own words.
+fn findings(state: &AppState, input: &ConnectionInput, connected: &Connected) -> Vec<Finding> {
+    judged(state, input, connected)
+        .iter()
+        .map(|finding| explained(finding, connected))
+        .collect()
 }
 
-/// Only a secret that Entra accepted is worth keeping; a simulated tenant's is worth nothing.
-async fn keep(
+fn judged(
     state: &AppState,
+    input: &ConnectionInput,
     connected: &Connected,
-    secret: &Secret,
-    keep: KeepSecret,
-) -> KeepSecret {
-    let accepted = matches!(
-        connected.registration.sign_in.value(),
-        Some(SignIn::Accepted { .. })
-    );
-    match &connected.session {
-        Some(session) if accepted && state.place().environment == Environment::Microsoft => {
-            let owner = SecretOwner {
-                tenant_id: session.tenant_id,
-                client_id: session.client_id,
-            };
-            state.keeping.keep(owner, secret, keep).await
-        }
-        _ => KeepSecret::Session,
-    }
+) -> Vec<checks::Finding> {
+    judge_without_session(
+        &connected.registration,
+        connected.tenant.clone(),
+        input.redirect_url.to_string(),
+        state.profile.clone(),
+    )
 }
 
-/// Nothing of a simulated tenant is remembered.
-fn remember(state: &AppState, form: &ConnectionForm, registration: &Registration) {
-    if state.place().environment == Environment::Microsoft {
-        state.remember(|settings| {
-            let delegate = settings
-                .connection
-                .take()
-                .map(|connection| connection.delegate);
-            settings.connection = Some(SavedConnection {
-                tenant: form.tenant.trim().to_owned(),
-                tenant_id: registration.tenant_id.clone(),
-                tenant_name: registration.tenant_name.clone(),
-                client_id: form.client_id.trim().to_owned(),
-                redirect_url: form.redirect_url.trim().to_owned(),
-                delegate: delegate.unwrap_or_default(),
-                has_secret: registration.kept_in == KeepSecret::Keychain,
-            });
-        });
-    }
+/// What is required, requested, granted, in the token and works. Empty before the connection.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn permission_table(
+    state: State<'_, AppState>,
+) -> Result<Vec<PermissionRow>, CommandError> {
+    let live = state.live();
+    Ok(live
+        .as_ref()
+        .map(|live| table(&state.profile, &live.registration))
+        .unwrap_or_default()
+        .into_iter()
+        .map(PermissionRow::from)
+        .collect())
 }
 
 /// A finding with Microsoft's own words, where Microsoft said no.
 fn explained(finding: &checks::Finding, connected: &Connected) -> Finding {
     let mut shown = Finding::of(finding);
-    let is_refusal = matches!(
-        finding.check,
-        "tenant-found" | "app-registered" | "secret-accepted"
-    ) && finding.outcome.word() != checks::Word::Pass;
+    let is_refusal = diagnosis::is_about_the_sign_in(finding);
     if let Some(error) = connected.error.as_ref().filter(|_| is_refusal) {
-        let cause = error
-            .refusal()
-            .and_then(|refusal| Cause::of_text(refusal.code.as_deref()?));
-        shown.reason = cause.map(Reason::of_cause).or(shown.reason);
         shown.details = Some(Details::of_error(error));
+    }
+    if is_refusal && let Some(explained) = connected.explained() {
+        shown.diagnosis = Some(Diagnosis::from(&explained));
     }
     shown
 }
@@ -242,10 +251,13 @@ fn finished(line: Line, findings: &[Finding], connected: &Connected) -> ConnectL
         value: match line {
             Line::Tenant => names(connected).0,
             Line::App => app_name(connected),
-            Line::Secret => Registration::secret_end(connected),
+            Line::Secret => secret_life::of(&connected.registration, Timestamp::now())
+                .and_then(|life| life.in_use.ends)
+                .map(|ends| ends.to_string()),
             Line::Redirect | Line::Audience => None,
         },
         reason: finding.and_then(|finding| finding.reason.clone()),
+        diagnosis: finding.and_then(|finding| finding.diagnosis.clone()),
     }
 }
 
@@ -263,3 +275,6 @@ fn app_name(connected: &Connected) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,14 +12,12 @@ use onboarding::scan::{ScannedRoom, Tally, not_reached};
 use onboarding::words::Words;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
-use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
-use tokio::sync::oneshot;
 
-use crate::browser;
 use crate::error::{CommandError, ErrorCode};
 use crate::state::{AppState, Results, lock};
 use crate::view::{Handover, HandoverValue, Link};
+use crate::{browser, saving};
 
 /// A secret does not stay in the clipboard.
 const CLIPBOARD_PATIENCE: Duration = Duration::from_secs(60);
@@ -80,7 +78,7 @@ pub(crate) fn copy_text(app: AppHandle, text: String) -> Result<(), CommandError
 pub(crate) async fn open_link(state: State<'_, AppState>, link: Link) -> Result<(), CommandError> {
     let (endpoints, client_id) = match &*state.live() {
         Some(live) => (live.session.endpoints.clone(), Some(live.session.client_id)),
-        None => (state.place().endpoints.clone(), None),
+        None => (state.place().clouds.first().clone(), None),
     };
     let url = onboarding::links::Link::from(link).url(&endpoints, client_id);
     if browser::open(url).await {
@@ -97,24 +95,13 @@ pub(crate) async fn open_link(state: State<'_, AppState>, link: Link) -> Result<
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn save_report(app: AppHandle) -> Result<Option<String>, CommandError> {
-    let (sender, chosen) = oneshot::channel();
-    app.dialog()
-        .file()
-        .set_file_name(format!(
-            "offision-setup-{}.json",
-            Timestamp::now().strftime("%Y-%m-%d")
-        ))
-        .add_filter("JSON", &["json"])
-        .save_file(move |path| {
-            // The command waits for it.
-            let _ = sender.send(path);
-        });
-    let Ok(Some(path)) = chosen.await else {
+    let name = format!(
+        "offision-setup-{}.json",
+        Timestamp::now().strftime("%Y-%m-%d")
+    );
+    let Some(path) = saving::ask_where(&app, &name, "JSON").await? else {
         return Ok(None);
     };
-    let path = path
-        .into_path()
-        .map_err(|error| CommandError::new(ErrorCode::File, error.to_string()))?;
     let written = {
         let (app, path) = (app.clone(), path.clone());
         tokio::task::spawn_blocking(move || write(&app.state::<AppState>(), &path)).await
@@ -183,6 +170,7 @@ fn write_results(results: &Results, words: &Words, writer: impl Write) -> std::i
         finished_at: results.finished_at.unwrap_or_else(Timestamp::now),
         counts: tally.counts(),
         registration: &results.inspection.findings,
+        said: None,
         rooms: &rooms,
         rooms_not_listed: None,
         words,
@@ -207,6 +195,7 @@ fn write_without_rooms(state: &AppState, writer: impl Write) -> Result<(), Comma
         finished_at: Timestamp::now(),
         counts: Tally::of_discovered(0).counts(),
         registration: &inspection.findings,
+        said: None,
         rooms: &[],
         rooms_not_listed: Some(match &inspection.rooms {
             Ok(_) => words.because(&Because::NotReached),

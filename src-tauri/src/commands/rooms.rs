@@ -7,16 +7,20 @@ use checks::facts::{DelegateAccount, Kind, TenantIdentity};
 use onboarding::connect::tenant;
 use onboarding::delegate;
 use onboarding::form::{Field, FieldError, delegate_address};
-use onboarding::inspection::{InspectionPlan, inspect};
+use onboarding::inspection::{Inspection, InspectionPlan, inspect};
 use onboarding::registration;
 use onboarding::rooms::ReadThrough;
+use onboarding::waiting::{PollPlan, watch_role};
 use tauri::ipc::Channel;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Manager, State};
 
+use super::kept::remember_end;
 use crate::error::CommandError;
+use crate::live::Live;
 use crate::state::AppState;
 use crate::view::{
-    Building, DelegateView, Details, Finding, Outcome, Reading, Reason, RoomsFound, count,
+    Building, DelegateView, Details, Finding, Outcome, Reading, Reason, RoomsFound, WaitEvent,
+    count,
 };
 use crate::window;
 
@@ -69,8 +73,13 @@ pub(crate) async fn find_rooms(
     on_found: Channel<u32>,
 ) -> Result<RoomsFound, CommandError> {
     let delegate = understood(&delegate)?;
-    let session = state.session()?;
-    let consented_at = state.live().as_ref().and_then(|live| live.consented_at);
+    let (session, consented_at) = state
+        .live()
+        .as_ref()
+        .map(|live| (live.session.clone(), live.consented_at))
+        .ok_or_else(|| CommandError::not_ready("App registration"))?;
+    // A token of before does not have a role that was given since.
+    session.tokens.forget();
     let (facts, _) = registration::read(&session, consented_at).await;
     // Consent opens the tenant's name, so it is asked for again.
     let tenant = tenant(&session, &facts).await;
@@ -79,7 +88,9 @@ pub(crate) async fn find_rooms(
         _ => (None, None),
     };
     if let Some(shown) = domain.as_ref().or(name.as_ref()) {
-        window::name_tenant(&app, shown);
+        state
+            .while_connected(&session, |_| window::name_tenant(&app, shown))
+            .ok_or_else(CommandError::left)?;
     }
     let plan = InspectionPlan {
         profile: state.profile.clone(),
@@ -90,27 +101,63 @@ pub(crate) async fn find_rooms(
         },
     };
     let inspection = inspect(&session, facts, tenant, &plan).await;
-    state.remember(|settings| {
-        if let Some(connection) = &mut settings.connection {
-            connection.delegate.clone_from(&delegate);
-        }
-    });
     let findings = inspection.findings.iter().map(Finding::of).collect();
     let view = inspection
         .rooms
         .as_ref()
         .map(|found| view(found, name.clone(), findings))
         .map_err(CommandError::from);
+    let registration = inspection.registration.clone();
+    state
+        .while_connected(&session, |live| {
+            live.line.delegate = Some(delegate.clone());
+            live.line.name = name.or(live.line.name.take());
+            live.line.domain = domain.or(live.line.domain.take());
+            note(live, inspection);
+        })
+        .ok_or_else(CommandError::left)?;
+    remember_end(&state, &session, &registration);
+    state.remember(|settings| {
+        if let Some(connection) = &mut settings.connection {
+            connection.delegate = delegate;
+        }
+    });
     if let Ok(found) = &view {
         on_found.send(found.total)?;
     }
-    if let Some(live) = &mut *state.live() {
-        live.line.delegate = Some(delegate);
-        live.line.name = name.or(live.line.name.take());
-        live.line.domain = domain.or(live.line.domain.take());
-        live.inspection = Some(Arc::new(inspection));
-    }
     view
+}
+
+/// The permission table shows what was tried here.
+fn note(live: &mut Live, inspection: Inspection) {
+    live.registration = Arc::new(inspection.registration.clone());
+    live.inspection = Some(Arc::new(inspection));
+}
+
+/// Waits in the background until Exchange lets the app read rooms, after the person has just given it a role.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn wait_for_role(
+    app: AppHandle,
+    state: State<'_, AppState>,
+    on_event: Channel<WaitEvent>,
+) -> Result<(), CommandError> {
+    let session = state.session()?;
+    let watched = session.clone();
+    let watch = async move {
+        watch_role(&watched, PollPlan::default(), |event| {
+            app.state::<AppState>().while_connected(&watched, |_| {
+                // The page may have gone on.
+                let _ = on_event.send(event.into());
+            });
+        })
+        .await;
+    };
+    state
+        .while_connected(&session, |_| {
+            state.begin_wait(tauri::async_runtime::spawn(watch));
+        })
+        .ok_or_else(CommandError::left)
 }
 
 fn understood(address: &str) -> Result<String, CommandError> {
@@ -164,3 +211,6 @@ fn view(
             }),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,13 +1,16 @@
 //! Step 1, and what every screen needs.
 
+use jiff::Timestamp;
 use onboarding::secrets::SecretOwner;
 use tauri::{AppHandle, Manager, State};
 use uuid::Uuid;
 
 use crate::error::{CommandError, ErrorCode};
 use crate::state::AppState;
-use crate::view::{AppStart, DemoStart, Environment, Keychain, Language, Theme};
-use crate::window;
+use crate::view::{
+    AppStart, DemoStart, Environment, Host, Keychain, Language, SavedConnection, Theme,
+};
+use crate::{vendor_app, window};
 
 /// Everything that the first screen shows.
 #[tauri::command]
@@ -33,8 +36,10 @@ pub(crate) async fn app_start(
         environment: place.environment,
         saved: settings
             .connection
-            .filter(|_| place.environment == Environment::Microsoft),
-        hosts: place.endpoints.hosts(),
+            .filter(|_| place.environment == Environment::Microsoft)
+            .map(|connection| SavedConnection::of(connection, Timestamp::now())),
+        vendor_sign_in: vendor_app::usable(vendor_app::BUILT_IN, place.environment).is_some(),
+        hosts: place.clouds.hosts().into_iter().map(Host::from).collect(),
     })
 }
 
@@ -93,6 +98,7 @@ pub(crate) async fn forget(app: AppHandle, state: State<'_, AppState>) -> Result
         ));
     }
     state.leave();
+    state.keep_handed_back(None);
     state.remember(|settings| settings.connection = None);
     window::unname_tenant(&app);
     Ok(())

@@ -1,11 +1,17 @@
 //! Steps 1 to 3 and the hand-over.
 
 use checks::Profile;
-use onboarding::connect::{Connected, Line};
+use jiff::Timestamp;
+use onboarding::connect::Line;
+use onboarding::secret_life::{Level, days_left};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{ConnectionForm, Details, Finding, Language, Link, Outcome, Reason, Theme};
+use super::{
+    CloudId, ConnectionForm, Diagnosis, Finding, Host, Language, Outcome, Reason, SecretLevel,
+    SecretLife, Theme, days,
+};
+use crate::settings::Connection;
 
 #[derive(Clone, Copy, Debug, Serialize, Type)]
 pub(crate) struct Keychain {
@@ -13,10 +19,10 @@ pub(crate) struct Keychain {
 }
 
 /// The connection of the last time, without its secret.
-#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct SavedConnection {
-    /// As typed: an id or a domain.
+    /// An id or a domain.
     pub(crate) tenant: String,
     pub(crate) tenant_id: String,
     pub(crate) tenant_name: Option<String>,
@@ -24,6 +30,32 @@ pub(crate) struct SavedConnection {
     pub(crate) redirect_url: String,
     pub(crate) delegate: String,
     pub(crate) has_secret: bool,
+    pub(crate) cloud: Option<CloudId>,
+    /// RFC 3339; as it was read the last time.
+    pub(crate) secret_ends: Option<String>,
+    pub(crate) secret_level: SecretLevel,
+    pub(crate) days_left: Option<i32>,
+}
+
+impl SavedConnection {
+    /// What is remembered, with what it means at `now`.
+    pub(crate) fn of(connection: Connection, now: Timestamp) -> Self {
+        SavedConnection {
+            tenant: connection.tenant,
+            tenant_id: connection.tenant_id,
+            tenant_name: connection.tenant_name,
+            client_id: connection.client_id,
+            redirect_url: connection.redirect_url,
+            delegate: connection.delegate,
+            has_secret: connection.has_secret,
+            cloud: connection.cloud,
+            secret_ends: connection.secret_ends.map(|ends| ends.to_string()),
+            secret_level: Level::of(connection.secret_ends, now).into(),
+            days_left: connection
+                .secret_ends
+                .map(|ends| days(days_left(ends, now))),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -52,8 +84,10 @@ pub(crate) struct AppStart {
     pub(crate) keychain: Keychain,
     pub(crate) environment: Environment,
     pub(crate) saved: Option<SavedConnection>,
-    /// Every host that will be contacted.
-    pub(crate) hosts: Vec<String>,
+    /// An administrator may also sign in through Offision's own app.
+    pub(crate) vendor_sign_in: bool,
+    /// Every host that may be contacted, for each cloud.
+    pub(crate) hosts: Vec<Host>,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]
@@ -160,6 +194,7 @@ pub(crate) struct ConnectLine {
     /// For example the tenant's or the app's name.
     pub(crate) value: Option<String>,
     pub(crate) reason: Option<Reason>,
+    pub(crate) diagnosis: Option<Diagnosis>,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]
@@ -167,10 +202,16 @@ pub(crate) struct ConnectLine {
 pub(crate) struct Registration {
     pub(crate) tenant_id: String,
     pub(crate) tenant_name: Option<String>,
-    pub(crate) cloud: String,
+    /// The tenant's first domain.
+    pub(crate) tenant_domain: Option<String>,
+    pub(crate) cloud_id: Option<CloudId>,
+    /// The tenant is not in the cloud that was chosen, but in this one.
+    pub(crate) found_in: Option<CloudId>,
+    /// The tenant id and the client id are in each other's field.
+    pub(crate) swapped: bool,
     pub(crate) app_name: Option<String>,
-    /// RFC 3339.
-    pub(crate) secret_ends: Option<String>,
+    /// `null`: the registration did not show its secrets.
+    pub(crate) secret: Option<SecretLife>,
     pub(crate) kept_in: KeepSecret,
     pub(crate) findings: Vec<Finding>,
     pub(crate) permissions: Vec<Permission>,
@@ -178,91 +219,6 @@ pub(crate) struct Registration {
     pub(crate) consented: bool,
     /// Something failed that would end on an error page in the browser.
     pub(crate) blocked: bool,
-}
-
-impl Registration {
-    /// When the secret in use ends: the earliest of those that it could be.
-    pub(crate) fn secret_end(connected: &Connected) -> Option<String> {
-        let application = connected.registration.application.value()?;
-        let ends = application
-            .matching_secrets
-            .as_ref()?
-            .iter()
-            .filter_map(|secret| secret.ends)
-            .min()?;
-        Some(ends.to_string())
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Listens {
-    Loopback,
-    Polling,
-}
-
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct ConsentRequest {
-    pub(crate) url: String,
-    pub(crate) browser_opened: bool,
-    pub(crate) listens: Listens,
-    /// Until it stops waiting.
-    pub(crate) minutes: u32,
-    pub(crate) permissions: Vec<Permission>,
-}
-
-impl ConsentRequest {
-    pub(crate) fn listens(is_here: bool) -> Listens {
-        if is_here {
-            Listens::Loopback
-        } else {
-            Listens::Polling
-        }
-    }
-}
-
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(
-    tag = "event",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
-pub(crate) enum ConsentEvent {
-    Looked {
-        permissions: Vec<Permission>,
-        next_in_seconds: u32,
-    },
-    Accepted,
-    Refused {
-        cancelled: bool,
-        reason: Reason,
-        details: Option<Details>,
-    },
-    /// An answer that belongs to another request.
-    Stray,
-    Granted {
-        permissions: Vec<Permission>,
-    },
-    TimedOut,
-}
-
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(
-    tag = "kind",
-    rename_all = "lowercase",
-    rename_all_fields = "camelCase"
-)]
-pub(crate) enum ConsentPaste {
-    /// The address of an answer; what it says comes as an event.
-    Accepted,
-    /// The text or the address of an error page.
-    Explained {
-        reason: Reason,
-        details: Option<Box<Details>>,
-        link: Option<Link>,
-    },
-    Unknown,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]

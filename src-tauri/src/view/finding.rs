@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use checks::{Because, Change, Evidence, Word};
 use microsoft::error::Error;
-use onboarding::cause::Cause;
-use onboarding::consent::Explained;
+use onboarding::diagnosis::{self, Explained};
 use onboarding::links;
 use onboarding::translate::{command, shown};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+use super::Diagnosis;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
@@ -55,10 +56,6 @@ impl Reason {
                 .collect(),
         }
     }
-
-    pub(crate) fn of_cause(cause: Cause) -> Self {
-        Reason::new(cause.id(), [])
-    }
 }
 
 impl From<&Because> for Reason {
@@ -75,6 +72,9 @@ pub(crate) struct Details {
     /// Microsoft's own text.
     pub(crate) text: Option<String>,
     pub(crate) host: Option<String>,
+    /// Entra's id of the request.
+    pub(crate) trace_id: Option<String>,
+    /// The id in the header of an answer.
     pub(crate) request_id: Option<String>,
     pub(crate) correlation_id: Option<String>,
     /// RFC 3339.
@@ -82,30 +82,21 @@ pub(crate) struct Details {
 }
 
 impl Details {
-    pub(crate) fn of_error(error: &Error) -> Self {
-        match error.refusal() {
-            Some(refusal) => Details {
-                code: refusal.code.clone(),
-                text: Some(refusal.message.clone()).filter(|text| !text.is_empty()),
-                host: Some(refusal.host.clone()),
-                request_id: refusal.request_id.clone(),
-                correlation_id: refusal.correlation_id.clone(),
-                at: refusal.at.map(|at| at.to_string()),
-            },
-            None => Details {
-                text: Some(error.to_string()),
-                request_id: error.request_id().map(str::to_owned),
-                ..Details::default()
-            },
+    pub(crate) fn of_explained(explained: &Explained) -> Self {
+        let details = explained.details.clone();
+        Details {
+            code: details.code,
+            text: details.text,
+            host: details.host,
+            trace_id: details.trace_id,
+            request_id: details.request_id,
+            correlation_id: details.correlation_id,
+            at: details.at,
         }
     }
 
-    pub(crate) fn of_explained(explained: &Explained) -> Self {
-        Details {
-            code: explained.code.clone(),
-            text: Some(explained.text.clone()).filter(|text| !text.is_empty()),
-            ..Details::default()
-        }
+    pub(crate) fn of_error(error: &Error) -> Self {
+        Details::of_explained(&diagnosis::of_error(error))
     }
 
     fn of_evidence(evidence: &Evidence) -> Option<Self> {
@@ -121,6 +112,7 @@ impl Details {
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Source {
     Graph,
+    GraphUser,
     ExchangeUser,
     ExchangeApp,
     Powershell,
@@ -131,6 +123,7 @@ impl From<checks::Source> for Source {
     fn from(source: checks::Source) -> Self {
         match source {
             checks::Source::Graph => Source::Graph,
+            checks::Source::GraphUser => Source::GraphUser,
             checks::Source::ExchangeUser => Source::ExchangeUser,
             checks::Source::ExchangeApp => Source::ExchangeApp,
             checks::Source::Powershell => Source::Powershell,
@@ -149,6 +142,15 @@ pub(crate) enum Link {
     Credentials,
     Permissions,
     ExchangeResources,
+    EnterpriseApp,
+    EnterpriseApps,
+    ConsentRequests,
+    UserSettings,
+    ConditionalAccess,
+    SignInLogs,
+    AppPolicies,
+    DeletedApps,
+    Licenses,
     ErrorCode { code: u32 },
 }
 
@@ -161,6 +163,15 @@ impl From<links::Link> for Link {
             links::Link::Credentials => Link::Credentials,
             links::Link::Permissions => Link::Permissions,
             links::Link::ExchangeResources => Link::ExchangeResources,
+            links::Link::EnterpriseApp => Link::EnterpriseApp,
+            links::Link::EnterpriseApps => Link::EnterpriseApps,
+            links::Link::ConsentRequests => Link::ConsentRequests,
+            links::Link::UserSettings => Link::UserSettings,
+            links::Link::ConditionalAccess => Link::ConditionalAccess,
+            links::Link::SignInLogs => Link::SignInLogs,
+            links::Link::AppPolicies => Link::AppPolicies,
+            links::Link::DeletedApps => Link::DeletedApps,
+            links::Link::Licenses => Link::Licenses,
             links::Link::ErrorCode(code) => Link::ErrorCode { code },
         }
     }
@@ -175,6 +186,15 @@ impl From<Link> for links::Link {
             Link::Credentials => links::Link::Credentials,
             Link::Permissions => links::Link::Permissions,
             Link::ExchangeResources => links::Link::ExchangeResources,
+            Link::EnterpriseApp => links::Link::EnterpriseApp,
+            Link::EnterpriseApps => links::Link::EnterpriseApps,
+            Link::ConsentRequests => links::Link::ConsentRequests,
+            Link::UserSettings => links::Link::UserSettings,
+            Link::ConditionalAccess => links::Link::ConditionalAccess,
+            Link::SignInLogs => links::Link::SignInLogs,
+            Link::AppPolicies => links::Link::AppPolicies,
+            Link::DeletedApps => links::Link::DeletedApps,
+            Link::Licenses => links::Link::Licenses,
             Link::ErrorCode { code } => links::Link::ErrorCode(code),
         }
     }
@@ -190,6 +210,8 @@ pub(crate) struct Finding {
     pub(crate) found: Option<String>,
     pub(crate) wanted: Option<String>,
     pub(crate) reason: Option<Reason>,
+    /// The cause and the way out, where Microsoft or the network said no.
+    pub(crate) diagnosis: Option<Diagnosis>,
     pub(crate) details: Option<Details>,
     pub(crate) source: Option<Source>,
     /// When it was read, RFC 3339.
@@ -220,6 +242,7 @@ impl Finding {
             found,
             wanted,
             reason: finding.outcome.because().map(Reason::from),
+            diagnosis: diagnosis::of_finding(finding).as_ref().map(Diagnosis::from),
             details: finding.evidence.as_ref().and_then(Details::of_evidence),
             source: finding
                 .evidence

@@ -5,7 +5,7 @@ use onboarding::form;
 use serde::{Deserialize, Deserializer, Serialize};
 use specta::Type;
 
-use super::KeepSecret;
+use super::{CloudId, KeepSecret};
 
 /// The form, as typed. It is the only thing that brings a secret in.
 #[derive(Clone, Debug, Deserialize, Serialize, Type)]
@@ -19,6 +19,8 @@ pub(crate) struct ConnectionForm {
     pub(crate) secret: Option<Secret>,
     pub(crate) redirect_url: String,
     pub(crate) keep: KeepSecret,
+    /// `null`: it is found.
+    pub(crate) cloud: Option<CloudId>,
 }
 
 fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
@@ -37,6 +39,7 @@ impl From<&ConnectionForm> for form::ConnectionForm {
             client_id: form.client_id.clone(),
             secret: form.secret.clone(),
             redirect_url: form.redirect_url.clone(),
+            cloud: form.cloud.map(Into::into),
         }
     }
 }
@@ -71,8 +74,10 @@ pub(crate) enum FieldProblem {
     TenantEmpty,
     TenantMalformed,
     TenantIsSecret,
+    TenantNotInAddress,
     ClientIdEmpty,
     ClientIdMalformed,
+    ClientIdNotInAddress,
     ClientIdIsTenant,
     SecretEmpty,
     SecretIsSecretId,
@@ -94,6 +99,8 @@ impl From<form::FieldProblem> for FieldProblem {
             form::FieldProblem::TenantEmpty => FieldProblem::TenantEmpty,
             form::FieldProblem::TenantMalformed => FieldProblem::TenantMalformed,
             form::FieldProblem::TenantIsSecret => FieldProblem::TenantIsSecret,
+            form::FieldProblem::TenantNotInAddress => FieldProblem::TenantNotInAddress,
+            form::FieldProblem::ClientIdNotInAddress => FieldProblem::ClientIdNotInAddress,
             form::FieldProblem::ClientIdEmpty => FieldProblem::ClientIdEmpty,
             form::FieldProblem::ClientIdMalformed => FieldProblem::ClientIdMalformed,
             form::FieldProblem::ClientIdIsTenant => FieldProblem::ClientIdIsTenant,
