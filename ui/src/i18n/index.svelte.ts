@@ -65,6 +65,11 @@ export function hasMessage(key: string): boolean {
   return format(current, key) !== null || format('en', key) !== null;
 }
 
+/** Names one after the other, with the separator of the language; “narrow” has no “and” in English. */
+export function listWords(names: readonly string[]): string {
+  return new Intl.ListFormat(current, { type: 'conjunction', style: 'narrow' }).format(names);
+}
+
 /** `lang` for a name that came from the tenant: kana need Japanese shapes in a Chinese window. */
 export function languageOfName(name: string): 'ja' | undefined {
   return /[\u3040-\u30ff]/.test(name) ? 'ja' : undefined;

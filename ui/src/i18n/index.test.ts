@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageOfName, setLanguage, t, tDynamic } from './index.svelte';
+import { languageOfName, listWords, setLanguage, t, tDynamic } from './index.svelte';
 
 it('a text takes its arguments, without marks that would be copied along', () => {
   expect(t('step-of', { number: 2, total: 6 })).toBe('Step 2 of 6');
@@ -26,4 +26,10 @@ it('a switch sets the language of the page', () => {
 it('only names with kana ask for Japanese shapes', () => {
   expect(languageOfName('Fuji ふじ')).toBe('ja');
   expect(languageOfName('中環')).toBeUndefined();
+});
+
+it('a list has the separator of its language', () => {
+  expect(listWords(['a', 'b', 'c'])).toBe('a, b, c');
+  setLanguage('zh-CN');
+  expect(listWords(['甲', '乙', '丙'])).toBe('甲、乙、丙');
 });
