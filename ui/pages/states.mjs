@@ -20,12 +20,52 @@ async function consent(page) {
   );
 }
 
+/** Signs an administrator in; the panel is at the end of the page. */
+async function signIn(page) {
+  await page.locator('section[aria-labelledby=sign-in-title] button[type=submit]').click();
+  await page
+    .locator('section[aria-labelledby=sign-in-title]')
+    .locator('.state, .notice, dl')
+    .first()
+    .waitFor();
+  await page.locator('#sign-in-title').scrollIntoViewIfNeeded();
+}
+
+/** A secret was refused, and the person says that it is new. */
+async function waitForSecret(page) {
+  await card(page, 0);
+  await page.getByRole('alert').waitFor();
+  await page.locator('.block .notice button').click();
+  await page.locator('.block .pending').first().waitFor();
+}
+
+/** The second button above the form. */
+async function guide(page) {
+  await page.locator('.ways button').nth(1).click();
+  await page.locator('fieldset .cards').waitFor();
+}
+
+/** From the notice of the first step. */
+async function renewal(page) {
+  await page.locator('main .notice button').first().click();
+  await page.locator('#new-secret').waitFor();
+}
+
 /** The check has ended and the way to the report is open. */
 const checked = (page) => page.locator('footer .primary').waitFor();
 
 export const STATES = [
   { name: 'start', query: 'step=start' },
   { name: 'start-saved', query: 'step=start&saved=yes&environment=microsoft' },
+  {
+    name: 'start-secret-soon',
+    query: 'step=start&saved=yes&environment=microsoft&secret=soon',
+    act: (page) => page.locator('summary').click(),
+  },
+  {
+    name: 'start-secret-ended',
+    query: 'step=start&saved=yes&environment=microsoft&secret=ended',
+  },
   { name: 'registration', query: 'step=registration&environment=microsoft' },
   {
     name: 'registration-errors',
@@ -40,7 +80,7 @@ export const STATES = [
     query: 'step=start&saved=yes&connect=wrong-secret&pace=1',
     act: async (page) => {
       await card(page, 0);
-      await page.getByRole('alert').locator('summary').click();
+      await page.locator('.result summary').first().click();
     },
   },
   {
@@ -57,6 +97,108 @@ export const STATES = [
     act: async (page) => {
       await card(page, 0);
       await page.locator('.result .notice').waitFor();
+    },
+  },
+  {
+    name: 'registration-confirm',
+    query: 'step=registration&environment=microsoft&pace=1',
+    act: async (page) => {
+      await page.locator('#tenant').fill('contoso.onmicrosoft.com');
+      await page.locator('#client-id').fill('8f2c1d3e-5b6a-4c7d-8e9f-0a1b2c3d4e5f');
+      await page.locator('#secret').fill('Abc8Q~0123456789abcdefghijABCDEFGHIJ_-.x');
+      await page.locator('#redirect-url').fill('http://localhost:8710/callback');
+      await primary(page);
+      await page.locator('#confirm-title').waitFor();
+    },
+  },
+  {
+    name: 'registration-other-cloud',
+    query: 'step=start&saved=yes&connect=other-cloud&pace=1&environment=microsoft',
+    act: async (page) => {
+      await card(page, 0);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'registration-swapped',
+    query: 'step=start&saved=yes&connect=swapped&pace=1&environment=microsoft',
+    act: async (page) => {
+      await card(page, 0);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'registration-waiting',
+    query: 'step=start&saved=yes&connect=wrong-secret&pace=1',
+    act: waitForSecret,
+  },
+  {
+    name: 'registration-gave-up',
+    query: 'step=start&saved=yes&connect=wrong-secret&wait=gave-up&pace=1',
+    act: waitForSecret,
+  },
+  {
+    name: 'registration-more',
+    query: 'step=registration&environment=microsoft',
+    act: async (page) => {
+      await page.locator('form summary').click();
+      await page.locator('#cloud-china').check();
+    },
+  },
+  {
+    name: 'renewal',
+    query: 'step=start&saved=yes&connect=secret-ends-soon&pace=1&secret=soon',
+    act: renewal,
+  },
+  {
+    name: 'renewal-tested',
+    query: 'step=start&saved=yes&connect=secret-ends-soon&pace=1&secret=soon',
+    act: async (page) => {
+      await renewal(page);
+      await page.locator('#new-secret').fill('Nw38Q~0123456789abcdefghijABCDEFGHIJ_-.x');
+      await primary(page);
+      await page.locator('.notice.success').waitFor();
+    },
+  },
+  {
+    name: 'renewal-refused',
+    query: 'step=start&saved=yes&connect=secret-ends-soon&pace=1&secret=soon&rehearsal=refused',
+    act: async (page) => {
+      await renewal(page);
+      await page.locator('#new-secret').fill('Nw38Q~0123456789abcdefghijABCDEFGHIJ_-.x');
+      await primary(page);
+      await page.locator('.notice.error').waitFor();
+    },
+  },
+  { name: 'guide', query: 'step=registration&environment=microsoft', act: guide },
+  {
+    name: 'guide-half',
+    query: 'step=consent&environment=microsoft&guide=half',
+    act: async (page) => {
+      await page.locator('footer button').first().click();
+      await guide(page);
+      await page.locator('.bar').waitFor();
+    },
+  },
+  {
+    name: 'guide-script',
+    query: 'step=consent&environment=microsoft',
+    act: async (page) => {
+      await page.locator('footer button').first().click();
+      await guide(page);
+      await page.locator('input[value=azure-cli]').check();
+      await page.locator('pre').waitFor();
+    },
+  },
+  {
+    name: 'guide-handback',
+    query: 'step=registration&environment=microsoft',
+    act: async (page) => {
+      await guide(page);
+      await page.locator('input[value=graph-powershell]').check();
+      await page.locator('#handback').fill('{"offisionSetup":1}');
+      await page.locator('form button[type=submit]').click();
+      await page.locator('.notice.success').waitFor();
     },
   },
   { name: 'registration-no-keychain', query: 'step=registration&keychain=no' },
@@ -85,14 +227,71 @@ export const STATES = [
     },
   },
   { name: 'consent-timed-out', query: 'step=consent&consent=timed-out', act: consent },
+  { name: 'consent-throttled', query: 'step=consent&consent=throttled', act: consent },
+  { name: 'consent-accepted', query: 'step=consent&consent=accepted', act: consent },
+  {
+    name: 'consent-mail',
+    query: 'step=consent&listens=polling',
+    act: async (page) => {
+      await consent(page);
+      await page.locator('section[aria-labelledby=somebody-title] button').last().click();
+      await page.locator('main textarea[readonly]').waitFor();
+    },
+  },
+  {
+    name: 'permissions',
+    query: 'step=consent&table=untidy',
+    act: async (page) => {
+      await page.locator('tbody button').last().click();
+      await page.locator('.evidence dl').waitFor();
+    },
+  },
+  {
+    name: 'permissions-hidden',
+    query: 'step=consent&table=hidden',
+    act: async (page) => {
+      await page.locator('tbody button').first().click();
+      await page.locator('.evidence dl').waitFor();
+      await page.locator('form summary').click();
+    },
+  },
+  { name: 'sign-in-waiting', query: 'step=consent&table=hidden', act: signIn },
+  {
+    name: 'sign-in-code',
+    query: 'step=consent&table=hidden',
+    act: async (page) => {
+      await page.locator('input[type=radio][value=device-code]').check();
+      await signIn(page);
+    },
+  },
+  { name: 'sign-in-done', query: 'step=consent&table=hidden&sign-in=in', act: signIn },
+  { name: 'sign-in-refused', query: 'step=consent&table=hidden&sign-in=refused', act: signIn },
+  { name: 'sign-in-other-tenant', query: 'step=consent&table=hidden&sign-in=other', act: signIn },
   { name: 'rooms', query: 'step=rooms' },
   { name: 'rooms-no-role', query: 'step=rooms&role=no' },
+  {
+    name: 'rooms-waiting-for-role',
+    query: 'step=rooms&role=no&pace=1',
+    act: async (page) => {
+      await page.locator('main .notice .wait button').click();
+      await page.locator('main .notice .wait .pending').waitFor();
+    },
+  },
   {
     name: 'rooms-buildings',
     query: 'step=rooms&pace=1',
     act: async (page) => {
       await page.locator('input[type=radio][value=buildings]').check();
       await page.locator('input[type=checkbox]').first().check();
+    },
+  },
+  {
+    name: 'check-registration',
+    query: 'step=rooms&registration=wrong&pace=1',
+    act: async (page) => {
+      await page.locator('footer .primary:not([aria-disabled=true])').click();
+      await checked(page);
+      await page.locator('main .block > details > summary').click();
     },
   },
   { name: 'check-running', query: 'step=check&scan=half&pace=1' },
@@ -141,6 +340,26 @@ export const STATES = [
     act: async (page) => {
       await page.keyboard.press('F1');
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'help-explained',
+    query: 'step=start',
+    act: async (page) => {
+      await page.keyboard.press('F1');
+      await page.locator('#help-paste').fill('AADSTS90094: The grant requires admin permission.');
+      await page.locator('dialog button[type=submit]').click();
+      await page.locator('dialog .notice summary').click();
+    },
+  },
+  {
+    name: 'help-unknown',
+    query: 'step=start',
+    act: async (page) => {
+      await page.keyboard.press('F1');
+      await page.locator('#help-paste').fill('AADSTS123456: something new');
+      await page.locator('dialog button[type=submit]').click();
+      await page.locator('dialog .notice').waitFor();
     },
   },
   {

@@ -1,43 +1,72 @@
 import type { Backend } from './backend/backend';
-import type { AppStart, ConsentEvent, Language, Theme } from './backend/bindings';
-import { createMemory, type MemoryOptions } from './backend/memory';
+import type { AppStart, ConsentEvent, Language, SignInEvent, Theme } from './backend/bindings';
+import { createMemory, LOOKED, type MemoryOptions } from './backend/memory';
 import {
   CLIENT_ID,
-  details,
   permissions,
   REDIRECT_URL,
   registration,
   TENANT_ID,
 } from './backend/memory-connection';
+import { ADMINISTRATOR } from './backend/memory-administrator';
+import { ADMIN_NEEDED, CANCELLED } from './backend/memory-diagnosis';
 import { STEPS, type StepName } from './wizard/steps';
 import { wizard } from './wizard/wizard.svelte';
 
 const CONSENT_STATES: Record<string, ConsentEvent[]> = {
-  some: [{ event: 'looked', permissions: permissions(2), nextInSeconds: 5 }],
+  some: [LOOKED],
+  throttled: [{ ...LOOKED, throttled: true }],
+  accepted: [{ event: 'accepted' }, LOOKED],
   refused: [
     {
       event: 'refused',
       cancelled: false,
-      reason: { id: 'cause-not-an-administrator', args: {} },
-      details: details('AADSTS90094', 'Admin consent is required.'),
+      diagnosis: ADMIN_NEEDED,
     },
   ],
   cancelled: [
     {
       event: 'refused',
       cancelled: true,
-      reason: { id: 'cause-consent-cancelled', args: {} },
-      details: details('AADSTS65004', 'User declined to consent to access the app.'),
+      diagnosis: CANCELLED,
     },
   ],
   stray: [{ event: 'stray' }],
   'timed-out': [{ event: 'timedOut' }],
 };
 
+const SIGN_IN_STATES: Record<string, SignInEvent[]> = {
+  in: [{ event: 'signedIn', administrator: ADMINISTRATOR }],
+  refused: [{ event: 'refused', cancelled: false, diagnosis: ADMIN_NEEDED }],
+  other: [
+    {
+      event: 'otherTenant',
+      account: 'amy@fabrikam.com',
+      tenant: 'Fabrikam',
+      wanted: 'Contoso Hong Kong',
+    },
+  ],
+  'timed-out': [{ event: 'timedOut' }],
+};
+
+type SecretOfSaved = Pick<
+  NonNullable<AppStart['saved']>,
+  'secretEnds' | 'secretLevel' | 'daysLeft'
+>;
+const FINE: SecretOfSaved = {
+  secretEnds: '2027-03-12T00:00:00Z',
+  secretLevel: 'fine',
+  daysLeft: 109,
+};
+const SECRETS: Record<string, SecretOfSaved> = {
+  soon: { secretEnds: '2026-12-05T00:00:00Z', secretLevel: '14', daysLeft: 12 },
+  ended: { secretEnds: '2026-11-01T00:00:00Z', secretLevel: 'expired', daysLeft: -22 },
+};
+
 /**
  * The wizard on made-up data, opened at any place by the address:
  * `?step=check&lang=zh-HK&theme=dark&rooms=240&pace=20&connect=wrong-secret&consent=refused
- * &listens=polling&browser=no&keychain=no&saved=yes&scan=half&role=no`.
+ * &wait=gave-up&rehearsal=same&guide=half&secret=soon&listens=polling&sign-in=other&table=hidden&registration=wrong&browser=no&keychain=no&saved=yes&scan=half&role=no`.
  */
 export function openGallery(): Backend {
   const query = new URLSearchParams(window.location.search);
@@ -49,6 +78,8 @@ export function openGallery(): Backend {
     redirectUrl: REDIRECT_URL,
     delegate: 'offision@contoso.com',
     hasSecret: true,
+    cloud: null,
+    ...(SECRETS[query.get('secret') ?? ''] ?? FINE),
   };
   const connect = (query.get('connect') ?? 'good') as NonNullable<MemoryOptions['connect']>;
   const memory = createMemory({
@@ -58,7 +89,13 @@ export function openGallery(): Backend {
     listens: query.get('listens') === 'polling' ? 'polling' : 'loopback',
     browserOpened: query.get('browser') !== 'no',
     consentEvents: CONSENT_STATES[query.get('consent') ?? ''] ?? [],
+    signInEvents: SIGN_IN_STATES[query.get('sign-in') ?? ''] ?? [],
+    table: { hidden: query.get('table') === 'hidden', untidy: query.get('table') === 'untidy' },
+    unsound: query.get('registration') === 'wrong',
     exchangeRole: query.get('role') !== 'no',
+    wait: (query.get('wait') ?? 'looks') as NonNullable<MemoryOptions['wait']>,
+    rehearsal: (query.get('rehearsal') ?? 'matched') as NonNullable<MemoryOptions['rehearsal']>,
+    guide: (query.get('guide') ?? 'unread') as NonNullable<MemoryOptions['guide']>,
     scan: (query.get('scan') ?? 'typical') as NonNullable<MemoryOptions['scan']>,
     start: {
       language: (query.get('lang') ?? 'en') as Language,

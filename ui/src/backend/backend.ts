@@ -1,27 +1,53 @@
 import type {
+  Administrator,
   AppStart,
+  CloudId,
   CommandError,
   ConnectionForm,
   ConnectLine,
   ConsentEvent,
+  ConsentMail,
   ConsentPaste,
   ConsentRequest,
   DelegateView,
   DemoStart,
+  Diagnosis,
   FieldError,
+  GuideStep,
+  Handback,
   Handover,
   HandoverValue,
+  KeepSecret,
   Language,
   Link,
+  PermissionRow,
   Reading,
   Registration,
+  Rehearsal,
   RoomDetail,
   RoomsFound,
   ScanEnd,
   ScanEvent,
   Scope,
+  Script,
+  ScriptKind,
+  SignInApp,
+  SignInEvent,
+  SignInRequest,
+  SignInWay,
   Theme,
+  WaitEvent,
 } from './bindings';
+
+/** What a generated script makes, and where. */
+export interface ScriptRequest {
+  kind: ScriptKind;
+  name: string;
+  redirectUrl: string;
+  /** Empty: the script asks. */
+  tenant: string;
+  cloud: CloudId | null;
+}
 
 /** What a command refused or could not do. `error.code` is the only thing to decide by. */
 export class BackendError extends Error {
@@ -37,13 +63,22 @@ export class BackendError extends Error {
 /** Whatever was thrown, as a command error: a fault of the page itself is `internal`. */
 export function commandError(thrown: unknown): CommandError {
   if (thrown instanceof BackendError) return thrown.error;
-  return { code: 'internal', message: String(thrown), reason: null, fields: [], details: null };
+  return {
+    code: 'internal',
+    message: String(thrown),
+    reason: null,
+    fields: [],
+    details: null,
+    diagnosis: null,
+  };
 }
 
 /**
  * The one door to Rust: one method a command, which returns its data or throws `BackendError`.
- * A callback is called for each message until the promise settles; `beginConsent` alone goes on
- * calling `onEvent` until consent is granted, timed out or cancelled: after a refusal it waits on.
+ * A callback is called for each message until the promise settles. Four commands start something
+ * in the background and go on calling `onEvent`: `beginConsent` until consent is granted, timed out or
+ * cancelled (after a refusal it waits on), `waitForSecret`, `waitForRole` and `beginSignIn` until they
+ * are over or cancelled.
  */
 export interface Backend {
   appStart(): Promise<AppStart>;
@@ -51,18 +86,51 @@ export interface Backend {
   startDemo(): Promise<DemoStart>;
   validateForm(form: ConnectionForm): Promise<FieldError[]>;
   connect(form: ConnectionForm, onLine: (line: ConnectLine) => void): Promise<Registration>;
+  /** Asks Microsoft again and again whether it knows the form's new secret by now. */
+  waitForSecret(form: ConnectionForm, onEvent: (event: WaitEvent) => void): Promise<void>;
+  cancelWait(): Promise<void>;
+  /** Tries a new secret without using it; it is kept in Rust until it is used. */
+  rehearseSecret(secret: string): Promise<Rehearsal>;
+  useRehearsedSecret(keep: KeepSecret): Promise<Registration>;
+  /** The path of the saved calendar file, or null when the dialog was cancelled. */
+  saveReminder(): Promise<string | null>;
+  guide(): Promise<GuideStep[]>;
+  /** As `guide`, after the registration was read again. */
+  refreshGuide(): Promise<GuideStep[]>;
+  registrationScript(request: ScriptRequest): Promise<Script>;
+  /** The path of the saved script, or null when the dialog was cancelled. */
+  saveScript(request: ScriptRequest): Promise<string | null>;
+  /** Takes what a script printed. The secret in it stays in Rust. */
+  takeHandback(text: string): Promise<Handback>;
   beginConsent(onEvent: (event: ConsentEvent) => void): Promise<ConsentRequest>;
   /** False: no browser could be opened. */
   openConsentAgain(): Promise<boolean>;
   pasteConsentAnswer(text: string): Promise<ConsentPaste>;
   lookForConsent(): Promise<void>;
   cancelConsent(): Promise<void>;
+  /** A mail to the administrator, with the link of the request that is open. */
+  consentMail(): Promise<ConsentMail>;
+  /** What is known about each permission, from the last time it was read. */
+  permissionTable(): Promise<PermissionRow[]>;
+  beginSignIn(
+    way: SignInWay,
+    app: SignInApp,
+    onEvent: (event: SignInEvent) => void,
+  ): Promise<SignInRequest>;
+  cancelSignIn(): Promise<void>;
+  signOut(): Promise<void>;
+  /** Who is signed in; null: nobody. */
+  administrator(): Promise<Administrator | null>;
+  /** What an error of Microsoft means; null: there is none in the text. */
+  explain(text: string): Promise<Diagnosis | null>;
   checkDelegate(address: string): Promise<DelegateView>;
   findRooms(
     delegate: string,
     reading: Reading,
     onFound: (rooms: number) => void,
   ): Promise<RoomsFound>;
+  /** Asks Exchange again and again whether it lets the app read rooms by now. */
+  waitForRole(onEvent: (event: WaitEvent) => void): Promise<void>;
   checkRooms(scope: Scope, onEvent: (event: ScanEvent) => void): Promise<ScanEnd>;
   pauseCheck(paused: boolean): Promise<void>;
   stopCheck(): Promise<void>;

@@ -17,8 +17,30 @@ export const commands = {
 	validateForm: (form: ConnectionForm) => typedError<FieldError[], CommandError>(__TAURI_INVOKE("validate_form", { form })),
 	/**  Finds the tenant, signs the app in and lets the registration describe itself. */
 	connect: (form: ConnectionForm, onLine: Channel<ConnectLine>) => typedError<Registration, CommandError>(__TAURI_INVOKE("connect", { form, onLine })),
+	/**  What is required, requested, granted, in the token and works. Empty before the connection. */
+	permissionTable: () => typedError<PermissionRow[], CommandError>(__TAURI_INVOKE("permission_table")),
+	/**  The parts, each with what the last look at the registration says of it. */
+	guide: () => typedError<GuideStep[], CommandError>(__TAURI_INVOKE("guide")),
+	/**  Looks at the registration again. When Microsoft does not answer, what was known stays. */
+	refreshGuide: () => typedError<GuideStep[], CommandError>(__TAURI_INVOKE("refresh_guide")),
+	registrationScript: (kind: ScriptKind, name: string, redirectUrl: string, tenant: string, cloud: CloudId | null) => typedError<Script, CommandError>(__TAURI_INVOKE("registration_script", { kind, name, redirectUrl, tenant, cloud })),
+	/**  Writes the script where the person wants it. `null`: they changed their mind. */
+	saveScript: (kind: ScriptKind, name: string, redirectUrl: string, tenant: string, cloud: CloudId | null) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_script", { kind, name, redirectUrl, tenant, cloud })),
+	/**  Takes what a script printed. The secret in it waits here for the connection with its tenant and client id. */
+	takeHandback: (text: string) => typedError<Handback, CommandError>(__TAURI_INVOKE("take_handback", { text })),
+	/**  `null`: the person changed their mind. */
+	saveReminder: () => typedError<string | null, CommandError>(__TAURI_INVOKE("save_reminder")),
+	/**  Waits in the background until Entra knows a secret that the person has just made. */
+	waitForSecret: (form: ConnectionForm, onEvent: Channel<WaitEvent>) => typedError<null, CommandError>(__TAURI_INVOKE("wait_for_secret", { form, onEvent })),
+	cancelWait: () => typedError<null, CommandError>(__TAURI_INVOKE("cancel_wait")),
+	/**  Tries a new secret. Nothing changes yet; an accepted one is held ready. */
+	rehearseSecret: (secret: string) => typedError<Rehearsal, CommandError>(__TAURI_INVOKE("rehearse_secret", { secret })),
+	/**  Puts the rehearsed secret in the old one's place on this computer. The old one still works at Microsoft until a person deletes it. */
+	useRehearsedSecret: (keep: KeepSecret) => typedError<Registration, CommandError>(__TAURI_INVOKE("use_rehearsed_secret", { keep })),
 	/**  Opens Microsoft's page and waits in the background. Events come until it is granted, given up or cancelled. */
 	beginConsent: (onEvent: Channel<ConsentEvent>) => typedError<ConsentRequest, CommandError>(__TAURI_INVOKE("begin_consent", { onEvent })),
+	/**  A mail for somebody else who may consent, with the link of the request that is open. */
+	consentMail: () => typedError<ConsentMail, CommandError>(__TAURI_INVOKE("consent_mail")),
 	/**  `false`: no browser could be opened. */
 	openConsentAgain: () => typedError<boolean, CommandError>(__TAURI_INVOKE("open_consent_again")),
 	/**  Takes the address that the browser ended on, or the text of an error page. */
@@ -26,10 +48,21 @@ export const commands = {
 	/**  "I have already consented". */
 	lookForConsent: () => typedError<null, CommandError>(__TAURI_INVOKE("look_for_consent")),
 	cancelConsent: () => typedError<null, CommandError>(__TAURI_INVOKE("cancel_consent")),
+	/**  Opens the sign-in page, or shows a code for another computer, and waits in the background. */
+	beginSignIn: (way: SignInWay, app: SignInApp, onEvent: Channel<SignInEvent>) => typedError<SignInRequest, CommandError>(__TAURI_INVOKE("begin_sign_in", { way, app, onEvent })),
+	cancelSignIn: () => typedError<null, CommandError>(__TAURI_INVOKE("cancel_sign_in")),
+	/**  Forgets the administrator's tokens. What was read stays as it was read. */
+	signOut: () => typedError<null, CommandError>(__TAURI_INVOKE("sign_out")),
+	/**  Who is signed in. */
+	administrator: () => typedError<Administrator | null, CommandError>(__TAURI_INVOKE("administrator")),
+	/**  Explains pasted text: an error page, an address or a code. `null`: there is no error in it. */
+	explain: (text: string) => __TAURI_INVOKE<Diagnosis | null>("explain", { text }),
 	/**  Looks the Offision mailbox up. */
 	checkDelegate: (address: string) => typedError<DelegateView, CommandError>(__TAURI_INVOKE("check_delegate", { address })),
 	/**  Reads the registration again, with a fresh token, and lists the rooms. */
 	findRooms: (delegate: string, reading: Reading, onFound: Channel<number>) => typedError<RoomsFound, CommandError>(__TAURI_INVOKE("find_rooms", { delegate, reading, onFound })),
+	/**  Waits in the background until Exchange lets the app read rooms, after the person has just given it a role. */
+	waitForRole: (onEvent: Channel<WaitEvent>) => typedError<null, CommandError>(__TAURI_INVOKE("wait_for_role", { onEvent })),
 	/**  Reads and judges rooms until all are done or the person stops. Nothing is changed. */
 	checkRooms: (scope: Scope, onEvent: Channel<ScanEvent>) => typedError<ScanEnd, CommandError>(__TAURI_INVOKE("check_rooms", { scope, onEvent })),
 	pauseCheck: (paused: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("pause_check", { paused })),
@@ -51,6 +84,20 @@ export const commands = {
 };
 
 /* Types */
+export type Administrator = {
+	name: string | null,
+	account: string,
+	tenantId: string,
+	/**  Keys of the words: `role-<id>`. */
+	roles: string[],
+	rolesKnown: boolean,
+	guest: boolean,
+	/**  `null`: the roles are not known. */
+	mayConsent: boolean | null,
+	/**  RFC 3339. */
+	at: string,
+};
+
 export type AppStart = {
 	version: string,
 	language: Language,
@@ -59,8 +106,10 @@ export type AppStart = {
 	keychain: Keychain,
 	environment: Environment,
 	saved: SavedConnection | null,
-	/**  Every host that will be contacted. */
-	hosts: string[],
+	/**  An administrator may also sign in through Offision's own app. */
+	vendorSignIn: boolean,
+	/**  Every host that may be contacted, for each cloud. */
+	hosts: Host[],
 };
 
 export type Building = {
@@ -76,12 +125,20 @@ export type Cause = {
 	rooms: number,
 };
 
+export type CellSource = "profile" | "registration" | "assignments" | "token" | "trial";
+
+export type CellState = "yes" | "no" | "wrong-kind" | "unknown" | "not-tried";
+
+/**  Key `cloud-<id>` of the catalogue. */
+export type CloudId = "global" | "gcc" | "us-gov-high" | "us-gov-dod" | "china";
+
 /**  What a command answers when it cannot do what was asked. */
 export type CommandError = {
 	code: ErrorCode,
 	/**  English, for a log. The page shows the words of `code` and `reason`. */
 	message: string,
 	reason: Reason | null,
+	diagnosis: Diagnosis | null,
 	fields: FieldError[],
 	details: Details | null,
 };
@@ -93,6 +150,7 @@ export type ConnectLine = {
 	/**  For example the tenant's or the app's name. */
 	value: string | null,
 	reason: Reason | null,
+	diagnosis: Diagnosis | null,
 };
 
 export type ConnectLineName = "tenant" | "app" | "secret" | "redirect" | "audience";
@@ -107,17 +165,34 @@ export type ConnectionForm = {
 	secret: string | null,
 	redirectUrl: string,
 	keep: KeepSecret,
+	/**  `null`: it is found. */
+	cloud: CloudId | null,
 };
 
-export type ConsentEvent = { event: "looked"; permissions: Permission[]; nextInSeconds: number } | { event: "accepted" } | { event: "refused"; cancelled: boolean; reason: Reason; details: Details | null } | 
+export type ConsentEvent = { event: "looked"; permissions: Permission[]; 
+/**  RFC 3339. */
+since: string; 
+/**  RFC 3339. */
+nextAt: string; 
+/**  Microsoft asked to wait. */
+throttled: boolean } | { event: "accepted" } | { event: "refused"; cancelled: boolean; diagnosis: Diagnosis } | 
 /**  An answer that belongs to another request. */
 { event: "stray" } | { event: "granted"; permissions: Permission[] } | { event: "timedOut" };
+
+/**  A mail to whoever may consent. The person chooses the receiver. */
+export type ConsentMail = {
+	to: null,
+	subject: string,
+	body: string,
+};
 
 export type ConsentPaste = 
 /**  The address of an answer; what it says comes as an event. */
 { kind: "accepted" } | 
 /**  The text or the address of an error page. */
-{ kind: "explained"; reason: Reason; details: Details | null; link: Link | null } | { kind: "unknown" };
+{ kind: "explained"; diagnosis: Diagnosis } | 
+/**  The yes that was waited for, after the wait ended. */
+{ kind: "over" } | { kind: "unknown" };
 
 export type ConsentRequest = {
 	url: string,
@@ -156,10 +231,36 @@ export type Details = {
 	/**  Microsoft's own text. */
 	text: string | null,
 	host: string | null,
+	/**  Entra's id of the request. */
+	traceId: string | null,
+	/**  The id in the header of an answer. */
 	requestId: string | null,
 	correlationId: string | null,
 	/**  RFC 3339. */
 	at: string | null,
+};
+
+export type DeviceCode = {
+	userCode: string,
+	verificationUri: string,
+	/**  RFC 3339. */
+	expiresAt: string,
+};
+
+/**  Key `cause-<id>` of the catalogue, with `.likely-1` to `.likely-<likely>` and `.fix`. */
+export type Diagnosis = {
+	id: string,
+	known: boolean,
+	likely: number,
+	wait: Wait,
+	/**  Key `role-<role>`. */
+	role: string | null,
+	field: Field | null,
+	step: Step | null,
+	link: Link | null,
+	/**  What Microsoft itself says about the code. */
+	microsoft: Link | null,
+	details: Details | null,
 };
 
 /**  To whom the window talks. */
@@ -175,7 +276,7 @@ export type FieldError = {
 	problem: FieldProblem,
 };
 
-export type FieldProblem = "tenant-empty" | "tenant-malformed" | "tenant-is-secret" | "client-id-empty" | "client-id-malformed" | "client-id-is-tenant" | "secret-empty" | "secret-is-secret-id" | "secret-short" | "secret-has-spaces" | "redirect-url-empty" | "redirect-url-malformed" | "redirect-url-not-secure" | "redirect-url-has-fragment" | "delegate-empty" | "delegate-malformed" | "rooms-empty" | "rooms-malformed";
+export type FieldProblem = "tenant-empty" | "tenant-malformed" | "tenant-is-secret" | "tenant-not-in-address" | "client-id-empty" | "client-id-malformed" | "client-id-not-in-address" | "client-id-is-tenant" | "secret-empty" | "secret-is-secret-id" | "secret-short" | "secret-has-spaces" | "redirect-url-empty" | "redirect-url-malformed" | "redirect-url-not-secure" | "redirect-url-has-fragment" | "delegate-empty" | "delegate-malformed" | "rooms-empty" | "rooms-malformed";
 
 /**  Key `check-<id>`: what should be true; `.wrong`, `.why` and `.portal` beside it. */
 export type Finding = {
@@ -185,6 +286,8 @@ export type Finding = {
 	found: string | null,
 	wanted: string | null,
 	reason: Reason | null,
+	/**  The cause and the way out, where Microsoft or the network said no. */
+	diagnosis: Diagnosis | null,
 	details: Details | null,
 	source: Source | null,
 	/**  When it was read, RFC 3339. */
@@ -196,6 +299,31 @@ export type Finding = {
 	link: Link | null,
 };
 
+export type GuidePart = "register" | "secret" | "audience" | "permissions" | "consent" | "values" | "redirect";
+
+/**  Key `guide-<id>`. */
+export type GuideStep = {
+	id: GuidePart,
+	/**  Steps of the help page, such as `R1`. */
+	steps: string[],
+	link: Link | null,
+	checks: string[],
+	/**  The worst of its checks; `not-checked` until they were read. */
+	tick: Outcome,
+};
+
+/**  What a script handed back. Its secret stays in Rust. */
+export type Handback = {
+	tenant: string | null,
+	clientId: string | null,
+	redirectUrl: string | null,
+	hasSecret: boolean,
+	problem: HandbackProblem | null,
+};
+
+/**  Key `handback-problem-<id>`. */
+export type HandbackProblem = "not-json" | "no-outcome" | "tenant-malformed" | "client-id-malformed" | "secret-malformed" | "too-long" | "script-failed";
+
 export type Handover = {
 	tenantId: string,
 	clientId: string,
@@ -203,6 +331,14 @@ export type Handover = {
 };
 
 export type HandoverValue = "tenant-id" | "client-id" | "secret";
+
+/**  A host that may be contacted. */
+export type Host = {
+	host: string,
+	/**  Key `host-<use>`. */
+	use: string,
+	cloud: CloudId,
+};
 
 export type KeepSecret = "keychain" | "session";
 
@@ -213,7 +349,7 @@ export type Keychain = {
 export type Language = "en" | "zh-HK" | "zh-CN";
 
 /**  A page at Microsoft. Closed, so that the page cannot open anything else. */
-export type Link = { to: "app-registrations" } | { to: "app-overview" } | { to: "authentication" } | { to: "credentials" } | { to: "permissions" } | { to: "exchange-resources" } | { to: "error-code"; code: number };
+export type Link = { to: "app-registrations" } | { to: "app-overview" } | { to: "authentication" } | { to: "credentials" } | { to: "permissions" } | { to: "exchange-resources" } | { to: "enterprise-app" } | { to: "enterprise-apps" } | { to: "consent-requests" } | { to: "user-settings" } | { to: "conditional-access" } | { to: "sign-in-logs" } | { to: "app-policies" } | { to: "deleted-apps" } | { to: "licenses" } | { to: "error-code"; code: number };
 
 export type Listens = "loopback" | "polling";
 
@@ -228,6 +364,28 @@ export type Permission = {
 	works: Outcome,
 };
 
+export type PermissionCell = {
+	state: CellState,
+	reason: Reason | null,
+	source: CellSource | null,
+	/**  RFC 3339. */
+	at: string | null,
+};
+
+export type PermissionKind = "application" | "delegated";
+
+export type PermissionRow = {
+	name: string,
+	/**  Not needed by Offision. */
+	extra: boolean,
+	kind: PermissionKind,
+	required: PermissionCell,
+	requested: PermissionCell,
+	granted: PermissionCell,
+	inToken: PermissionCell,
+	works: PermissionCell,
+};
+
 /**  How room settings are read. */
 export type Reading = "app" | "graph";
 
@@ -240,10 +398,16 @@ export type Reason = {
 export type Registration = {
 	tenantId: string,
 	tenantName: string | null,
-	cloud: string,
+	/**  The tenant's first domain. */
+	tenantDomain: string | null,
+	cloudId: CloudId | null,
+	/**  The tenant is not in the cloud that was chosen, but in this one. */
+	foundIn: CloudId | null,
+	/**  The tenant id and the client id are in each other's field. */
+	swapped: boolean,
 	appName: string | null,
-	/**  RFC 3339. */
-	secretEnds: string | null,
+	/**  `null`: the registration did not show its secrets. */
+	secret: SecretLife | null,
 	keptIn: KeepSecret,
 	findings: Finding[],
 	permissions: Permission[],
@@ -251,6 +415,20 @@ export type Registration = {
 	consented: boolean,
 	/**  Something failed that would end on an error page in the browser. */
 	blocked: boolean,
+};
+
+/**  A new secret, tried before the old one is given up. */
+export type Rehearsal = {
+	/**  `null`: the answer says nothing about the secret. */
+	accepted: boolean | null,
+	/**  The same as the one in use. */
+	same: boolean,
+	diagnosis: Diagnosis | null,
+	matched: SecretLife0 | null,
+	/**  Several secrets of the app start like it. */
+	ambiguous: boolean,
+	/**  The one to delete, when the new one is in Offision. */
+	old: SecretLife0 | null,
 };
 
 export type RoomDetail = {
@@ -294,7 +472,7 @@ export type RoomsFound = {
 
 /**  The connection of the last time, without its secret. */
 export type SavedConnection = {
-	/**  As typed: an id or a domain. */
+	/**  An id or a domain. */
 	tenant: string,
 	tenantId: string,
 	tenantName: string | null,
@@ -302,6 +480,11 @@ export type SavedConnection = {
 	redirectUrl: string,
 	delegate: string,
 	hasSecret: boolean,
+	cloud: CloudId | null,
+	/**  RFC 3339; as it was read the last time. */
+	secretEnds: string | null,
+	secretLevel: SecretLevel,
+	daysLeft: number | null,
 };
 
 export type ScanEnd = {
@@ -318,9 +501,79 @@ export type Scope = { kind: "all" } | { kind: "buildings"; names: string[] } | {
 /**  Again, or those that were not reached. */
 { kind: "rooms"; addresses: string[] };
 
-export type Source = "graph" | "exchange-user" | "exchange-app" | "powershell" | "report";
+/**  A script that makes the app registration. */
+export type Script = {
+	kind: ScriptKind,
+	text: string,
+	fileName: string,
+	/**  Runs the saved file. */
+	copyAndRun: string,
+};
+
+export type ScriptKind = "azure-cli" | "graph-powershell";
+
+/**  How urgent a renewal is: fewer than this many days are left. */
+export type SecretLevel = "fine" | "60" | "30" | "14" | "7" | "expired" | "unknown";
+
+/**  The secret in use, and the others of the registration. */
+export type SecretLife = {
+	name: string | null,
+	hint: string | null,
+	/**  RFC 3339. */
+	ends: string | null,
+	daysLeft: number | null,
+	level: SecretLevel,
+	others: SecretLife0[],
+};
+
+/**  One secret of the registration, as far as Entra shows it. */
+export type SecretLife0 = {
+	name: string | null,
+	/**  Its first characters. */
+	hint: string | null,
+	/**  RFC 3339. */
+	ends: string | null,
+	daysLeft: number | null,
+	level: SecretLevel,
+};
+
+/**  A platform of the customer's own registration, or Offision's own app. */
+export type SignInApp = "web" | "public" | "vendor";
+
+export type SignInEvent = { event: "waiting"; 
+/**  RFC 3339. */
+nextAt: string } | { event: "signedIn"; administrator: Administrator } | { event: "refused"; cancelled: boolean; diagnosis: Diagnosis } | { event: "otherTenant"; account: string; tenant: string; wanted: string } | 
+/**  An answer that belongs to another request. */
+{ event: "stray" } | { event: "timedOut" };
+
+export type SignInRequest = {
+	url: string,
+	browserOpened: boolean,
+	/**  Until it stops waiting. */
+	minutes: number,
+	deviceCode: DeviceCode | null,
+};
+
+export type SignInWay = "browser" | "device-code";
+
+export type Source = "graph" | "graph-user" | "exchange-user" | "exchange-app" | "powershell" | "report";
+
+export type Step = "registration" | "consent" | "rooms";
 
 export type Theme = "system" | "light" | "dark";
+
+/**  Does waiting help? */
+export type Wait = "no" | "seconds" | "minutes" | "hours";
+
+export type WaitEvent = { event: "looked"; 
+/**  RFC 3339. */
+since: string; 
+/**  RFC 3339. */
+nextAt: string; 
+/**  Microsoft asked to wait. */
+throttled: boolean } | { event: "accepted" } | { event: "refused"; diagnosis: Diagnosis } | { event: "gaveUp"; 
+/**  RFC 3339. */
+since: string };
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

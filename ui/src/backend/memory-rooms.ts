@@ -155,11 +155,13 @@ function finding(check: string, outcome: Outcome, room: RoomRow): Finding {
             code: '404',
             text: 'The operation could not be performed because the object was not found.',
             host: 'outlook.office365.com',
+            traceId: null,
             requestId: '5b1f0f4e-2f6b-4b8e-9a53-0f5f5a7f7c10',
             correlationId: null,
             at: '2026-11-23T10:42:07Z',
           }
         : null,
+    diagnosis: null,
     source: 'exchange-app',
     at: '2026-11-23T10:42:07Z',
     since: outcome === 'pending' ? '2026-11-23T10:20:00Z' : null,

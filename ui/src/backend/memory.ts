@@ -4,16 +4,15 @@ import type {
   CommandError,
   ConsentEvent,
   ConsentRequest,
-  Reason,
   RoomRow,
   ScanEnd,
   ScanEvent,
   Scope,
+  SignInEvent,
 } from './bindings';
 import {
   CLIENT_ID,
   connectLines,
-  details,
   permissions,
   problems,
   REDIRECT_URL,
@@ -22,10 +21,18 @@ import {
   UNREACHABLE,
   type ConnectKnob,
 } from './memory-connection';
+import {
+  HOSTS,
+  registrationCommands,
+  waitEvents,
+  type RegistrationOptions,
+} from './memory-registration';
+import { memoryAdministrator, type TableKnob } from './memory-administrator';
+import { explain } from './memory-diagnosis';
 import { causesOf, CHECKS, countRooms, detailOf, makeRooms } from './memory-rooms';
 
 /** What the simulated Rust does. Everything has a default that leads to the end of the wizard. */
-export interface MemoryOptions {
+export interface MemoryOptions extends RegistrationOptions {
   start?: Partial<AppStart>;
   rooms?: number;
   /** Milliseconds between two lines, events or batches; 0 in tests. */
@@ -36,6 +43,11 @@ export interface MemoryOptions {
   /** Sent after the request was answered; tests send their own through `sendConsent`. */
   consentEvents?: ConsentEvent[];
   exchangeRole?: boolean;
+  /** The registration, read again with the rooms, is not as it should be. */
+  unsound?: boolean;
+  /** Sent after a sign-in began; tests send their own through `sendSignIn`. */
+  signInEvents?: SignInEvent[];
+  table?: Partial<TableKnob>;
   /** `all-good`: every room passes. `half`: stops sending after half of the rooms, for pictures. */
   scan?: 'typical' | 'all-good' | 'half';
   /** Fails with this at the named method, once. */
@@ -47,6 +59,7 @@ export interface Memory extends Backend {
   readonly calls: string[];
   readonly clipboard: string[];
   sendConsent(event: ConsentEvent): void;
+  sendSignIn(event: SignInEvent): void;
   sendScan(event: ScanEvent): void;
 }
 
@@ -55,7 +68,14 @@ function unread(room: RoomRow): RoomRow {
   return { ...room, outcome: 'not-checked', results: '', reason: null };
 }
 
-const DECLINED: Reason = { id: 'cause-consent-cancelled', args: {} };
+/** Two of five are granted; the next look is a few seconds later. */
+export const LOOKED: Extract<ConsentEvent, { event: 'looked' }> = {
+  event: 'looked',
+  permissions: permissions(2),
+  since: '2026-11-23T10:41:02Z',
+  nextAt: '2026-11-23T10:41:17Z',
+  throttled: false,
+};
 
 export function createMemory(options: MemoryOptions = {}): Memory {
   const pace = options.pace ?? 0;
@@ -67,6 +87,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
   let toFail = options.fail;
   let onConsent: (event: ConsentEvent) => void = () => undefined;
   let onScan: (event: ScanEvent) => void = () => undefined;
+  let exchangeRole = options.exchangeRole ?? true;
   let paused = false;
   let stopped = false;
 
@@ -79,6 +100,15 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     toFail = undefined;
     throw new BackendError(error);
   }
+
+  const { commands: administrator, sendSignIn } = memoryAdministrator(
+    {
+      signInEvents: options.signInEvents,
+      browserOpened: options.browserOpened,
+      table: { granted: connect === 'consented' ? 5 : 0, ...options.table },
+    },
+    note,
+  );
 
   function roomsOf(scope: Scope): RoomRow[] {
     switch (scope.kind) {
@@ -135,9 +165,11 @@ export function createMemory(options: MemoryOptions = {}): Memory {
   }
 
   return {
+    ...registrationCommands({ ...options, connect }, note, () => tick()),
     calls,
     clipboard,
     sendConsent: (event) => onConsent(event),
+    sendSignIn,
     sendScan: (event) => onScan(event),
 
     async appStart() {
@@ -149,7 +181,8 @@ export function createMemory(options: MemoryOptions = {}): Memory {
         systemDark: false,
         keychain: { available: true },
         saved: null,
-        hosts: ['login.microsoftonline.com', 'graph.microsoft.com', 'outlook.office365.com'],
+        vendorSignIn: false,
+        hosts: HOSTS,
         ...options.start,
         environment,
       };
@@ -168,6 +201,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
           secret: null,
           redirectUrl: REDIRECT_URL,
           keep: 'session',
+          cloud: null,
         },
         delegate: 'offision@contoso.com',
       };
@@ -186,15 +220,17 @@ export function createMemory(options: MemoryOptions = {}): Memory {
           reason: null,
           fields,
           details: null,
+          diagnosis: null,
         });
       const isDemo = form.tenant === TENANT_ID && form.clientId === CLIENT_ID;
       if (environment === 'demo' && !isDemo) environment = 'microsoft';
-      const lines = connectLines(connect);
-      for (const { line } of lines) onLine({ line, state: 'checking', value: null, reason: null });
+      const lines = connectLines(connect, form.cloud);
+      for (const { line } of lines)
+        onLine({ line, state: 'checking', value: null, reason: null, diagnosis: null });
       await tick();
       if (connect === 'unreachable') throw new BackendError(UNREACHABLE);
       for (const line of lines) onLine(line);
-      return registration(connect, form.keep);
+      return registration(connect, form.keep, form.cloud);
     },
     async beginConsent(onEvent) {
       note('beginConsent');
@@ -222,32 +258,21 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     async pasteConsentAnswer(text) {
       note('pasteConsentAnswer', text);
       if (text.includes('admin_consent=True')) return { kind: 'accepted' };
-      if (text.includes('65004'))
-        return {
-          kind: 'explained',
-          reason: DECLINED,
-          details: details('AADSTS65004', 'User declined to consent.'),
-          link: null,
-        };
-      if (text.includes('AADSTS'))
-        return {
-          kind: 'explained',
-          reason: { id: 'cause-redirect-mismatch', args: {} },
-          details: details(
-            'AADSTS50011',
-            'The redirect URI specified in the request does not match.',
-          ),
-          link: { to: 'authentication' },
-        };
-      return { kind: 'unknown' };
+      const diagnosis = explain(text);
+      return diagnosis === null ? { kind: 'unknown' } : { kind: 'explained', diagnosis };
     },
     async lookForConsent() {
       note('lookForConsent');
-      onConsent({ event: 'looked', permissions: permissions(2), nextInSeconds: 5 });
+      onConsent(LOOKED);
     },
     async cancelConsent() {
       // An event may already be on its way: the page must not take it for the next request's.
       note('cancelConsent');
+    },
+    ...administrator,
+    async explain(text) {
+      note('explain', text);
+      return explain(text);
     },
     async checkDelegate(address) {
       note('checkDelegate', address);
@@ -266,10 +291,10 @@ export function createMemory(options: MemoryOptions = {}): Memory {
         await tick();
       }
       const names = [...new Set(all.map((room) => room.building))].filter((name) => name !== null);
-      const readable = reading === 'app' && (options.exchangeRole ?? true);
+      const readable = reading === 'app' && exchangeRole;
       return {
         tenantName: null,
-        registration: [],
+        registration: options.unsound ? registration('missing-redirect', 'session').findings : [],
         total: all.length,
         buildings: names.map((name) => ({
           name,
@@ -282,6 +307,16 @@ export function createMemory(options: MemoryOptions = {}): Memory {
           : { id: reading === 'graph' ? 'exchange-not-asked' : 'exchange-role-missing', args: {} },
         details: null,
       };
+    },
+    async waitForRole(onEvent) {
+      note('waitForRole');
+      setTimeout(async () => {
+        for (const event of waitEvents(options.wait ?? 'looks')) {
+          await tick();
+          exchangeRole ||= event.event === 'accepted';
+          onEvent(event);
+        }
+      });
     },
     async checkRooms(scope, onEvent) {
       note('checkRooms', scope.kind);

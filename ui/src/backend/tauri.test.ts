@@ -12,6 +12,7 @@ const form: ConnectionForm = {
   secret: null,
   redirectUrl: '',
   keep: 'session',
+  cloud: null,
 };
 
 /** Sends into a channel as Rust does. */
@@ -36,7 +37,14 @@ it('data comes without its envelope', async () => {
 });
 
 it('what a command refuses is a BackendError with its code', async () => {
-  const error = { code: 'busy', message: 'busy', reason: null, fields: [], details: null };
+  const error = {
+    code: 'busy',
+    message: 'busy',
+    reason: null,
+    fields: [],
+    details: null,
+    diagnosis: null,
+  };
   mockIPC(() => Promise.reject(error as unknown as Error));
   expect(await refusal(() => tauriBackend.stopCheck())).toEqual(error);
 });
@@ -75,4 +83,11 @@ it('an answer does not overtake the messages before it', async () => {
   late();
   expect(await connecting).toEqual({ tenantId: 'contoso' });
   expect(lines).toEqual(['checking', 'passed']);
+});
+
+it('a command that refuses nothing answers with its data, and a fault on the way is an error', async () => {
+  mockIPC(() => null);
+  expect(await tauriBackend.explain('AADSTS50011')).toBeNull();
+  mockIPC(() => Promise.reject('command not found' as unknown as Error));
+  expect((await refusal(() => tauriBackend.explain('AADSTS50011'))).code).toBe('internal');
 });

@@ -10,10 +10,15 @@ function isCommandError(thrown: unknown): thrown is CommandError {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'fields' in thrown;
 }
 
-async function unwrap<T>(asked: Promise<Answer<T>>): Promise<T> {
-  const answer = await asked.catch((thrown: unknown) => {
+/** A fault on the way, such as a panic, as a command's error. */
+function guarded<T>(asked: Promise<T>): Promise<T> {
+  return asked.catch((thrown: unknown) => {
     throw new BackendError(commandError(thrown));
   });
+}
+
+async function unwrap<T>(asked: Promise<Answer<T>>): Promise<T> {
+  const answer = await guarded(asked);
   if (answer.status === 'ok') return answer.data;
   const error: unknown = answer.error;
   throw new BackendError(isCommandError(error) ? error : commandError(error));
@@ -61,14 +66,34 @@ export const tauriBackend: Backend = {
   forget: () => done(commands.forget()),
   validateForm: (form) => unwrap(commands.validateForm(form)),
   connect: (form, onLine) => following(onLine, (lines) => commands.connect(form, lines)),
+  waitForSecret: (form, onEvent) => done(commands.waitForSecret(form, new Channel(onEvent))),
+  cancelWait: () => done(commands.cancelWait()),
+  rehearseSecret: (secret) => unwrap(commands.rehearseSecret(secret)),
+  useRehearsedSecret: (keep) => unwrap(commands.useRehearsedSecret(keep)),
+  saveReminder: () => unwrap(commands.saveReminder()),
+  guide: () => unwrap(commands.guide()),
+  refreshGuide: () => unwrap(commands.refreshGuide()),
+  registrationScript: ({ kind, name, redirectUrl, tenant, cloud }) =>
+    unwrap(commands.registrationScript(kind, name, redirectUrl, tenant, cloud)),
+  saveScript: ({ kind, name, redirectUrl, tenant, cloud }) =>
+    unwrap(commands.saveScript(kind, name, redirectUrl, tenant, cloud)),
+  takeHandback: (text) => unwrap(commands.takeHandback(text)),
   beginConsent: (onEvent) => unwrap(commands.beginConsent(new Channel(onEvent))),
   openConsentAgain: () => unwrap(commands.openConsentAgain()),
   pasteConsentAnswer: (text) => unwrap(commands.pasteConsentAnswer(text)),
   lookForConsent: () => done(commands.lookForConsent()),
   cancelConsent: () => done(commands.cancelConsent()),
+  consentMail: () => unwrap(commands.consentMail()),
+  permissionTable: () => unwrap(commands.permissionTable()),
+  beginSignIn: (way, app, onEvent) => unwrap(commands.beginSignIn(way, app, new Channel(onEvent))),
+  cancelSignIn: () => done(commands.cancelSignIn()),
+  signOut: () => done(commands.signOut()),
+  administrator: () => unwrap(commands.administrator()),
+  explain: (text) => guarded(commands.explain(text)),
   checkDelegate: (address) => unwrap(commands.checkDelegate(address)),
   findRooms: (delegate, reading, onFound) =>
     following(onFound, (found) => commands.findRooms(delegate, reading, found)),
+  waitForRole: (onEvent) => done(commands.waitForRole(new Channel(onEvent))),
   checkRooms: (scope, onEvent) =>
     following(onEvent, (events) => commands.checkRooms(scope, events)),
   pauseCheck: (paused) => done(commands.pauseCheck(paused)),

@@ -9,6 +9,7 @@ const refused: CommandError = {
   reason: null,
   fields: [],
   details: null,
+  diagnosis: null,
 };
 
 it('every code has words of its own', () => {

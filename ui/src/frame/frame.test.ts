@@ -61,6 +61,7 @@ it('a start that fails says so and can be tried again', async () => {
     reason: null,
     fields: [],
     details: null,
+    diagnosis: null,
   } as const;
   await openWindow('start', { fail: { method: 'appStart', error: { ...error, fields: [] } } });
   await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));

@@ -56,6 +56,7 @@ describe('a check of all rooms', () => {
       reason: null,
       fields: [],
       details: null,
+      diagnosis: null,
     };
     const { scan } = await checked({ fail: { method: 'checkRooms', error } });
     expect(scan.error?.code).toBe('unreachable');

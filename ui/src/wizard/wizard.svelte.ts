@@ -1,5 +1,6 @@
 import type {
   AppStart,
+  CloudId,
   ConnectionForm,
   ConnectLine,
   Environment,
@@ -43,6 +44,8 @@ export interface Values {
   /** Empty when the stored one is used. */
   secret: string;
   redirectUrl: string;
+  /** Null: Microsoft is asked where the tenant is. */
+  cloud: CloudId | null;
   keep: KeepSecret;
   delegate: string;
   reading: Reading;
@@ -57,6 +60,7 @@ function emptyValues(): Values {
     clientId: '',
     secret: '',
     redirectUrl: '',
+    cloud: null,
     keep: 'keychain',
     delegate: '',
     reading: 'app',
@@ -82,6 +86,10 @@ class Wizard {
   lines = $state.raw<ConnectLine[]>([]);
   /** Step 2 connects by itself when it opens: the person chose to go on with what is saved. */
   connectAtOnce = $state(false);
+  /** Step 2 opens the renewal of the secret when it is connected. */
+  renewing = $state(false);
+  /** The tenant that the person went on with; null before. */
+  confirmed = $state<string | null>(null);
   /** The permissions as last seen, by `connect` or while waiting for consent. */
   permissions = $state.raw<Permission[]>([]);
   roomsFound = $state.raw<RoomsFound | null>(null);
@@ -146,9 +154,9 @@ class Wizard {
 
   /** The form as Rust takes it. A secret that is stored already is sent as null. */
   connectionForm(): ConnectionForm {
-    const { tenant, clientId, secret, redirectUrl, keep } = this.values;
+    const { tenant, clientId, secret, redirectUrl, keep, cloud } = this.values;
     const stored = this.secretStored && secret === '';
-    return { tenant, clientId, secret: stored ? null : secret, redirectUrl, keep };
+    return { tenant, clientId, secret: stored ? null : secret, redirectUrl, keep, cloud };
   }
 
   /** Back to an empty wizard in the same window. */
@@ -160,6 +168,8 @@ class Wizard {
     this.registration = null;
     this.lines = [];
     this.connectAtOnce = false;
+    this.renewing = false;
+    this.confirmed = null;
     this.permissions = [];
     this.roomsFound = null;
     this.scope = { kind: 'all' };

@@ -18,7 +18,7 @@ async function openCheck(options: MemoryOptions = {}): Promise<Memory> {
   const backend = await openWindow('rooms', options);
   await userEvent.click(await screen.findByRole('button', { name: /^Check \d+ rooms$/ }));
   if (options.scan !== 'half') {
-    await screen.findByRole('button', { name: 'Go to the report' }, { timeout: 5000 });
+    await screen.findByRole('button', { name: 'Go to the report' });
   }
   return backend;
 }

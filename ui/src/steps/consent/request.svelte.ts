@@ -3,9 +3,8 @@ import type {
   CommandError,
   ConsentEvent,
   ConsentRequest,
-  Details,
+  Diagnosis,
   Permission,
-  Reason,
   Registration,
 } from '../../backend/bindings';
 import { wizard } from '../../wizard/wizard.svelte';
@@ -16,9 +15,11 @@ export type Phase =
   | { name: 'waiting' }
   /** Microsoft said yes; the roles are not all in a fresh token yet. */
   | { name: 'accepted' }
-  | { name: 'refused'; cancelled: boolean; reason: Reason; details: Details | null }
+  | { name: 'refused'; cancelled: boolean; diagnosis: Diagnosis }
   | { name: 'timed-out' }
   | { name: 'granted' };
+
+export type Look = Extract<ConsentEvent, { event: 'looked' }>;
 
 /** True while the browser may still bring an answer. */
 export function isLive({ name }: Phase): boolean {
@@ -36,8 +37,8 @@ class LiveRequest {
   endsAt = $state(0);
   /** An answer to an older link came. */
   stray = $state(false);
-  /** The permissions were looked up at least once since the browser opened. */
-  looked = $state(false);
+  /** The last look at the permissions since the browser opened; null before the first one. */
+  look = $state.raw<Look | null>(null);
   browserOpened = $state(true);
   error = $state.raw<CommandError | null>(null);
 
@@ -118,7 +119,7 @@ class LiveRequest {
     this.phase = phase;
     this.request = null;
     this.stray = false;
-    this.looked = false;
+    this.look = null;
     this.browserOpened = true;
     this.error = null;
   }
@@ -127,7 +128,7 @@ class LiveRequest {
     switch (event.event) {
       case 'looked':
         wizard.permissions = event.permissions;
-        this.looked = true;
+        this.look = event;
         return;
       case 'accepted':
         if (this.phase.name !== 'granted') this.phase = { name: 'accepted' };
@@ -136,8 +137,7 @@ class LiveRequest {
         this.phase = {
           name: 'refused',
           cancelled: event.cancelled,
-          reason: event.reason,
-          details: event.details,
+          diagnosis: event.diagnosis,
         };
         return;
       case 'stray':

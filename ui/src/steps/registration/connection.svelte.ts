@@ -1,10 +1,18 @@
 import { commandError, type Backend } from '../../backend/backend';
-import type { CommandError, ConnectLine, Details, FieldError } from '../../backend/bindings';
+import type {
+  CommandError,
+  ConnectLine,
+  Details,
+  Diagnosis,
+  FieldError,
+  Registration,
+} from '../../backend/bindings';
 import type { SummaryError } from '../../components/ErrorSummary.svelte';
 import { errorWords } from '../../components/errors';
 import { tDynamic } from '../../i18n/index.svelte';
+import { rememberSaved } from '../../wizard/begin';
 import { wizard } from '../../wizard/wizard.svelte';
-import { fieldWords, isFormField, lineErrors, withLine, type FormField } from './form';
+import { causeError, fieldWords, isFormField, lineErrors, withLine, type FormField } from './form';
 import { trimmed } from './paste';
 
 export type Outcome = 'connected' | 'look' | 'failed';
@@ -32,7 +40,11 @@ export class Connection {
     if (fields.length > 0) return fields;
     const lines = lineErrors(wizard.lines);
     if (lines.length > 0) return lines;
-    if (this.error !== null) return [{ field: null, ...errorWords(this.error) }];
+    if (this.error !== null) {
+      const { diagnosis } = this.error;
+      if (diagnosis !== null) return [causeError(diagnosis)];
+      return [{ field: null, ...errorWords(this.error) }];
+    }
     const { registration } = wizard;
     if (registration?.blocked !== true) return [];
     return registration.findings
@@ -40,11 +52,23 @@ export class Connection {
       .map(({ check }) => ({ field: null, text: tDynamic(`check-${check}.wrong`) }));
   }
 
-  /** Microsoft's own words behind the errors, for support. */
+  /** Microsoft's own words behind an error that stands at no line, for support. */
   get details(): Details | null {
     if (this.error !== null) return this.error.details;
     const failed = wizard.registration?.findings.filter(({ outcome }) => outcome === 'fail');
     return failed?.find(({ details }) => details !== null)?.details ?? null;
+  }
+
+  /** The cause of what failed; null: nothing failed, or Microsoft named none. */
+  get diagnosis(): Diagnosis | null {
+    if (this.busy) return null;
+    if (this.error !== null) return this.error.diagnosis;
+    return wizard.lines.find(({ state }) => state === 'failed')?.diagnosis ?? null;
+  }
+
+  /** Microsoft refused the secret with the code that it also uses while a new one is not known. */
+  get secretUnknown(): boolean {
+    return /7000215/.test(this.diagnosis?.details?.code ?? '');
   }
 
   /** Words for the field's own error, from a rule of the form or from Microsoft. */
@@ -79,6 +103,8 @@ export class Connection {
       wizard.lines = [];
       onasking();
       const registration = await this.#backend.connect(form, (line) => this.#turn(line));
+      await this.#leaveDemo();
+      const confirmed = this.#isConfirmed(registration);
       const changed =
         wizard.registration !== null &&
         (wizard.registration.tenantId !== registration.tenantId || form.secret !== null);
@@ -89,23 +115,30 @@ export class Connection {
         // The secret is in Rust now: the page forgets its copy.
         wizard.secretOf = form.clientId;
         wizard.values.secret = '';
+        if (wizard.start?.saved != null) await rememberSaved(this.#backend);
       }
       if (registration.blocked) return 'failed';
-      return wizard.lines.some(({ state }) => state !== 'passed') ? 'look' : 'connected';
+      const plain = wizard.lines.every(({ state }) => state === 'passed');
+      return plain && confirmed ? 'connected' : 'look';
     } catch (thrown) {
       const error = commandError(thrown);
       this.fields = error.fields;
       // Rust has no secret of this app after all: from now on the field asks for it.
       if (error.fields.some(({ field }) => field === 'secret')) wizard.secretOf = null;
       this.error = error;
+      await this.#leaveDemo();
       return 'failed';
     } finally {
       // A line that still turns would promise an answer that does not come.
       wizard.lines = wizard.lines.filter(({ state }) => state !== 'checking');
       this.busy = false;
-      // With another tenant or app in the form, Rust leaves the demo tenant by itself.
-      if (wizard.environment === 'demo') await this.#askEnvironment();
     }
+  }
+
+  /** The person went on with this tenant before; nobody needs to confirm the demo tenant. */
+  #isConfirmed({ tenantId }: Registration): boolean {
+    if (wizard.environment === 'demo') return true;
+    return tenantId === wizard.start?.saved?.tenantId || tenantId === wizard.confirmed;
   }
 
   #secretAccepted(): boolean {
@@ -113,7 +146,9 @@ export class Connection {
     return line?.state === 'passed' || line?.state === 'warning';
   }
 
-  async #askEnvironment(): Promise<void> {
+  /** With another tenant or app in the form, Rust leaves the demo tenant by itself. */
+  async #leaveDemo(): Promise<void> {
+    if (wizard.environment !== 'demo') return;
     // Rust that does not answer says nothing new; the next command will show why.
     const start = await this.#backend.appStart().catch(() => null);
     if (start !== null) wizard.environment = start.environment;

@@ -1,7 +1,14 @@
-import type { ConnectLine, ConnectLineName, Field, FieldError, Link } from '../../backend/bindings';
+import type {
+  ConnectLine,
+  ConnectLineName,
+  Diagnosis,
+  Field,
+  FieldError,
+} from '../../backend/bindings';
+import { dayWords } from '../../components/days';
 import { reasonWords, type Words } from '../../components/errors';
 import type { SummaryError } from '../../components/ErrorSummary.svelte';
-import { language, t } from '../../i18n/index.svelte';
+import { language, t, tDynamic } from '../../i18n/index.svelte';
 
 /** Fields of this form, and the id of each one's control. */
 export const CONTROL: Record<'tenant' | 'client-id' | 'secret' | 'redirect-url', string> = {
@@ -25,15 +32,6 @@ const FIELD_OF: Record<ConnectLineName, FormField | null> = {
   audience: null,
 };
 
-/** Where in Entra a failed line is put right. */
-export const LINK_OF: Record<ConnectLineName, Link | null> = {
-  tenant: null,
-  app: { to: 'app-registrations' },
-  secret: { to: 'credentials' },
-  redirect: { to: 'authentication' },
-  audience: { to: 'authentication' },
-};
-
 /** Words for each wrong field, by field. */
 export function fieldWords(fields: readonly FieldError[]): Partial<Record<Field, string>> {
   return Object.fromEntries(fields.map(({ field, problem }) => [field, t(`problem-${problem}`)]));
@@ -41,10 +39,7 @@ export function fieldWords(fields: readonly FieldError[]): Partial<Record<Field,
 
 function shownValue({ line, value }: ConnectLine): string | null {
   if (line !== 'secret' || value === null) return value;
-  const date = new Date(value);
-  if (Number.isNaN(date.getTime())) return value;
-  // A calendar day has no time zone: shown as the day that Entra names.
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return dayWords(value, language());
 }
 
 /** What a line says, and what to do about it. A line says its good sentence only when it passed. */
@@ -63,8 +58,11 @@ export function lineWords(line: ConnectLine): Words {
         text: value === null ? t(`${name}.plain`) : t(`${name}.passed`, { value }),
         fix: [reason?.text, reason?.fix].filter(Boolean).join(' ') || undefined,
       };
-    case 'failed':
+    case 'failed': {
+      const cause = line.diagnosis === null ? null : `cause-${line.diagnosis.id}`;
+      if (cause !== null) return { text: tDynamic(cause), fix: tDynamic(`${cause}.fix`) };
       return { text: reason?.text ?? t(`${name}.failed`), fix: reason?.fix };
+    }
     case 'not-checked':
       return { text: `${t(name)}: ${t('state-not-checked')}`, fix: reason?.text };
     case 'checking':
@@ -72,11 +70,25 @@ export function lineWords(line: ConnectLine): Words {
   }
 }
 
-/** Failed lines as errors of the form. */
+/** The field of this form that a cause names. */
+function namedField(diagnosis: Diagnosis | null): FormField | null {
+  const named = diagnosis?.field ?? null;
+  return named !== null && isFormField(named) ? named : null;
+}
+
+/** A cause as an error of the form. What to do is said by its card. */
+export function causeError(diagnosis: Diagnosis): SummaryError {
+  return { field: namedField(diagnosis), text: tDynamic(`cause-${diagnosis.id}`) };
+}
+
+/** Failed lines as errors of the form. Microsoft's cause knows the field better than the line does. */
 export function lineErrors(lines: readonly ConnectLine[]): SummaryError[] {
   return lines
     .filter((line) => line.state === 'failed')
-    .map((line) => ({ field: FIELD_OF[line.line], ...lineWords(line) }));
+    .map((line) => ({
+      field: namedField(line.diagnosis) ?? FIELD_OF[line.line],
+      ...lineWords(line),
+    }));
 }
 
 /** A new state of a line takes the place of the old one. */

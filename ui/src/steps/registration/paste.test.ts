@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countFound, findValues, trimmed } from './paste';
+import { countFound, findValues, offerFor, trimmed } from './paste';
 
 const TENANT = '3f2b6a1c-7d4e-4a59-9c1b-2e8f0d6a5b47';
 const CLIENT = '8f2c1d3e-5b6a-4c7d-8e9f-0a1b2c3d4e5f';
@@ -45,4 +45,29 @@ describe('values in a pasted text', () => {
 it('spaces, quotation marks and a line end around a value are dropped, inside it they stay', () => {
   expect(trimmed(' “8f2c1d3e” \n')).toBe('8f2c1d3e');
   expect(trimmed('a b')).toBe('a b');
+});
+
+describe('the address of a portal page', () => {
+  it.each([
+    [
+      `https://entra.microsoft.com/contoso.onmicrosoft.com/#view/Blade/~/Overview/appId/${CLIENT}/isMSAApp~/false`,
+      { tenant: 'contoso.onmicrosoft.com', clientId: CLIENT },
+    ],
+    [`https://portal.azure.com/#@contoso.com/resource`, { tenant: 'contoso.com' }],
+    [
+      `https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/authorize?client_id=${CLIENT}`,
+      { tenant: TENANT, clientId: CLIENT },
+    ],
+    [`https://portal.azure.cn/#view/Blade/~/Credentials/appId/${CLIENT}`, { clientId: CLIENT }],
+  ])('%s gives its tenant and its app', (address, found) => {
+    expect(offerFor(address)).toEqual(found);
+  });
+
+  it('that is none of Microsoft’s gives nothing', () => {
+    expect(
+      offerFor(`https://entra.microsoft.com.contoso.com/${TENANT}/appId/${CLIENT}`),
+    ).toBeNull();
+    expect(offerFor('https://contoso.offision.com/callback')).toBeNull();
+    expect(offerFor('https://login.microsoftonline.com/common/oauth2')).toBeNull();
+  });
 });

@@ -48,6 +48,34 @@ export function findValues(text: string): Found {
   return found;
 }
 
+const GUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
+const DOMAIN = '[a-z0-9-]+(?:\\.[a-z0-9-]+)+';
+/** The portals and sign-in hosts of every Microsoft cloud. */
+const PORTAL =
+  /^https:\/\/(?:entra\.microsoft\.(?:com|us|cn)|entra\.microsoftonline\.cn|(?:portal|aad\.portal)\.azure\.(?:com|us|cn)|login\.(?:partner\.)?microsoftonline\.(?:com|us|cn))(\/\S*)$/i;
+const TENANT_OF = new RegExp(`^/(?:#@)?(${GUID}|${DOMAIN})(?:[/?#]|$)`, 'i');
+const APP_OF = new RegExp(`(?:/appId/|[?&]client_id=)(${GUID})`, 'i');
+
+/** What the address of a portal page names: the tenant at its start, the app in its path. */
+export function findInAddress(text: string): Found {
+  const path = PORTAL.exec(text.trim())?.[1];
+  if (path === undefined) return {};
+  const tenant = TENANT_OF.exec(path)?.[1];
+  const clientId = APP_OF.exec(path)?.[1];
+  return {
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(clientId === undefined ? {} : { clientId }),
+  };
+}
+
+/** What to offer for a pasted text; null: it is one plain value. */
+export function offerFor(text: string): Found | null {
+  const address = findInAddress(text);
+  if (countFound(address) > 0) return address;
+  const found = findValues(text);
+  return countFound(found) > 1 ? found : null;
+}
+
 /** How many of the four values a text holds: from two on, filling them in is worth an offer. */
 export function countFound(found: Found): number {
   return Object.values(found).filter((value) => value !== undefined).length;

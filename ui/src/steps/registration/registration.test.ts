@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { CLIENT_ID, REDIRECT_URL, TENANT_ID } from '../../backend/memory-connection';
+import { CLIENT_ID, REDIRECT_URL, secretRefused, TENANT_ID } from '../../backend/memory-connection';
 import type { MemoryOptions } from '../../backend/memory';
 import { setLanguage } from '../../i18n/index.svelte';
 import { openWindow } from '../../test-render';
@@ -71,9 +71,13 @@ it('several values in one paste are offered and filled in', async () => {
   await expect.poll(() => document.activeElement).toBe(tenant());
 });
 
-it('a good connection moves on, and the page forgets the secret', async () => {
+it('a good connection names its tenant, and goes on when that is confirmed, without the secret', async () => {
   await openFilled();
   await userEvent.click(save());
+  const confirm = await screen.findByRole('region', { name: 'Is this the right tenant?' });
+  expect(confirm.textContent).toContain('Contoso Hong Kong');
+  expect(wizard.current).toBe('registration');
+  await userEvent.click(screen.getByRole('button', { name: 'Continue with Contoso Hong Kong' }));
   await screen.findByRole('heading', { level: 1, name: 'Give admin consent' });
   expect(wizard.values.secret).toBe('');
   expect(wizard.secretStored).toBe(true);
@@ -84,7 +88,7 @@ it('a refused secret stays on this page, at its field, with the details for supp
   await userEvent.click(save());
   const summary = await screen.findByRole('alert');
   await expect.poll(() => document.activeElement).toBe(summary);
-  expect(within(summary).getByText('AADSTS7000215')).toBeDefined();
+  expect(screen.getByText('AADSTS7000215')).toBeDefined();
   expect(secret().getAttribute('aria-invalid')).toBe('true');
   expect(wizard.values.secret).toBe(SECRET);
   expect(wizard.current).toBe('registration');
@@ -97,6 +101,7 @@ it('a secret that Rust does not have after all is asked for', async () => {
     reason: null,
     fields: [{ field: 'secret' as const, problem: 'secret-empty' as const }],
     details: null,
+    diagnosis: null,
   };
   await openFilled({ fail: { method: 'connect', error } });
   wizard.values.secret = '';
@@ -128,7 +133,7 @@ it('a redirect URL that is not registered blocks, because Microsoft would not se
 it('a secret that ends soon is a warning: the next press goes on', async () => {
   await openFilled({ connect: 'secret-ends-soon' });
   await userEvent.click(save());
-  await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Continue with/ }));
   expect(wizard.current).toBe('consent');
 });
 
@@ -142,7 +147,7 @@ it('an unreachable Microsoft is not a refusal', async () => {
 
 it('without a password store there is no choice, and the page says so', async () => {
   await openWindow('registration', { start: { keychain: { available: false } } });
-  expect(screen.queryByRole('radio')).toBeNull();
+  expect(screen.queryByRole('group', { name: 'Keep the secret' })).toBeNull();
   expect(screen.getByText(/has no password store/)).toBeDefined();
   expect(wizard.connectionForm().keep).toBe('session');
 });
@@ -171,4 +176,57 @@ it('the secret is hidden until it is shown', async () => {
   expect(secret().getAttribute('type')).toBe('password');
   await userEvent.click(screen.getByRole('button', { name: 'Show secret' }));
   expect(secret().getAttribute('type')).toBe('text');
+});
+
+it('swapped IDs are put right and connected again with one press', async () => {
+  const backend = await openFilled({ connect: 'swapped' });
+  await userEvent.click(save());
+  await userEvent.click(await screen.findByRole('button', { name: 'Swap them' }));
+  expect(wizard.values.tenant).toBe(CLIENT_ID);
+  expect(wizard.values.clientId).toBe(TENANT_ID);
+  expect(backend.calls.filter((call) => call === 'connect')).toHaveLength(2);
+});
+
+it('a tenant of another cloud is named, and one press connects there', async () => {
+  await openFilled({ connect: 'other-cloud' });
+  await userEvent.click(save());
+  await userEvent.click(await screen.findByRole('button', { name: /^Switch to/ }));
+  expect(wizard.values.cloud).toBe('china');
+  await screen.findByRole('region', { name: 'Is this the right tenant?' });
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('the address of a portal page gives its values', async () => {
+  await openWindow('registration');
+  await userEvent.click(tenant());
+  await userEvent.paste(`https://entra.microsoft.com/contoso.com/#view/Blade/appId/${CLIENT_ID}`);
+  await userEvent.click(await screen.findByRole('button', { name: 'Fill in' }));
+  expect(wizard.values.tenant).toBe('contoso.com');
+  expect(wizard.values.clientId).toBe(CLIENT_ID);
+});
+
+it('what Microsoft says of a failed line stands at the line, and its field is marked', async () => {
+  await openFilled({ connect: 'missing-redirect' });
+  await userEvent.click(save());
+  await screen.findByRole('alert');
+  const lines = within(screen.getByRole('region', { name: 'Connection' }));
+  expect(lines.getByRole('button', { name: 'Open Authentication' })).toBeDefined();
+  expect(screen.getByLabelText('Redirect URL').getAttribute('aria-invalid')).toBe('true');
+});
+
+it('a refusal with a cause marks its field and explains itself once', async () => {
+  const error = {
+    code: 'refused' as const,
+    message: 'refused',
+    reason: null,
+    fields: [],
+    details: null,
+    diagnosis: secretRefused(),
+  };
+  await openFilled({ fail: { method: 'connect', error } });
+  await userEvent.click(save());
+  const summary = within(await screen.findByRole('alert'));
+  expect(summary.getByRole('button', { name: 'Open Certificates & secrets' })).toBeDefined();
+  expect(secret().getAttribute('aria-invalid')).toBe('true');
+  expect(screen.queryByText(/Correct this in Entra/)).toBeNull();
 });

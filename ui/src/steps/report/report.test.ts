@@ -23,6 +23,7 @@ it('a report that cannot be saved says so', async () => {
     reason: null,
     fields: [],
     details: null,
+    diagnosis: null,
   };
   await openWindow('report', { fail: { method: 'saveReport', error } });
   await userEvent.click(await button('Save as JSON'));

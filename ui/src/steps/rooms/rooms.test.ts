@@ -80,6 +80,44 @@ it('without a role in Exchange it says what stays unchecked, and how to go on', 
   expect(wizard.values.reading).toBe('graph');
 });
 
+it('a role of a moment ago is waited for only when the person says so, until stopped', async () => {
+  const backend = await openRooms({ exchangeRole: false });
+  const ask = await primary('I gave the role just now');
+  expect(backend.calls).not.toContain('waitForRole');
+  await userEvent.click(ask);
+  expect(await screen.findByText(/^Waiting for Microsoft since/)).toBeDefined();
+  expect(screen.getByText(/^Next look at/)).toBeDefined();
+  const stop = screen.getByRole('button', { name: 'Stop waiting' });
+  expect(document.activeElement).toBe(stop);
+  await userEvent.click(stop);
+  expect(backend.calls).toContain('cancelWait');
+  expect(document.activeElement?.textContent).toContain('I gave the role just now');
+});
+
+it('when Exchange takes the new role, the rooms are found again and nothing is missing', async () => {
+  const backend = await openRooms({ exchangeRole: false, wait: 'accepted' });
+  await userEvent.click(await primary('I gave the role just now'));
+  await expect.poll(() => backend.calls.filter((call) => call === 'findRooms:app').length).toBe(2);
+  expect(await primary('Check 240 rooms')).toBeDefined();
+  expect(screen.queryByText(/never as passed/)).toBeNull();
+});
+
+it('a role that does not arrive is given up, which is no failure', async () => {
+  await openRooms({ exchangeRole: false, wait: 'gave-up' });
+  await userEvent.click(await primary('I gave the role just now'));
+  const state = await screen.findByText('We stopped waiting for the new role');
+  expect(state.closest('.wait')?.textContent).not.toMatch(/fail|wrong/i);
+  expect(screen.getByText(/never as passed/)).toBeDefined();
+  expect(await primary('Wait again')).toBeDefined();
+});
+
+it('leaving the step stops the wait for a role', async () => {
+  const backend = await openRooms({ exchangeRole: false });
+  await userEvent.click(await primary('I gave the role just now'));
+  await userEvent.click(await primary('Back'));
+  await expect.poll(() => backend.calls).toContain('cancelWait');
+});
+
 it('a tenant without rooms says so, and how to make one', async () => {
   await openRooms({ rooms: 0 });
   expect(await screen.findByText('Exchange lists no room mailboxes in this tenant.')).toBeDefined();
@@ -92,6 +130,7 @@ it('rooms that cannot be read are not an empty tenant', async () => {
     reason: null,
     fields: [],
     details: null,
+    diagnosis: null,
   };
   await openWindow('rooms', { fail: { method: 'findRooms', error } });
   await userEvent.click(await primary('Try again'));

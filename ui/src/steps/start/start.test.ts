@@ -13,6 +13,10 @@ const saved = {
   redirectUrl: REDIRECT_URL,
   delegate: 'offision@contoso.com',
   hasSecret: true,
+  cloud: null,
+  secretEnds: '2027-03-12T00:00:00Z',
+  secretLevel: 'fine' as const,
+  daysLeft: 109,
 };
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 
@@ -51,6 +55,7 @@ it('another app in the form leaves the demo tenant, and its name goes from the s
   wizard.values.clientId = '1b2c3d4e-5f60-4718-92a3-b4c5d6e7f809';
   wizard.values.secret = 'Abc8Q~made-up-secret-value';
   await userEvent.click(screen.getByRole('button', { name: 'Save and continue' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Continue with/ }));
   await heading('Give admin consent');
   expect(screen.queryByText('Demo tenant')).toBeNull();
 });
@@ -64,7 +69,41 @@ it('a saved connection is the first card, and going on with it connects at once'
   expect(backend.calls).toContain('connect');
 });
 
-it('names every address that it contacts', async () => {
+it('names every address that it contacts, once, with the clouds that it serves', async () => {
   await openWindow('start');
   expect(screen.getByText('graph.microsoft.com')).toBeDefined();
+  expect(screen.getByText('microsoftgraph.chinacloudapi.cn')).toBeDefined();
+  const shared = screen.getByText('login.microsoftonline.us').closest('dd');
+  expect(shared?.textContent).toMatch(/high.*dod/i);
+});
+
+it('a saved secret that ends soon is a warning whose way leads to the renewal', async () => {
+  const soon = { ...saved, secretEnds: '2026-12-05', secretLevel: '14' as const, daysLeft: 12 };
+  await openWindow('start', { start: { saved: soon }, connect: 'secret-ends-soon' });
+  expect(screen.getByText(/Contoso Hong Kong expires in 12 days/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Renew the secret' }));
+  const title = await heading('Renew the client secret');
+  await expect.poll(() => document.activeElement).toBe(title);
+});
+
+it('a saved secret that has ended asks for a new one, and nothing is connected with it', async () => {
+  const ended = {
+    ...saved,
+    secretEnds: '2026-11-01',
+    secretLevel: 'expired' as const,
+    daysLeft: -22,
+  };
+  const backend = await openWindow('start', { start: { saved: ended } });
+  expect(screen.getByText(/has expired/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Enter a new secret' }));
+  await heading('Connect your app registration');
+  expect(wizard.secretStored).toBe(false);
+  expect(wizard.values.clientId).toBe(CLIENT_ID);
+  expect(backend.calls).not.toContain('connect');
+});
+
+it('a secret of which nothing is known brings no warning and no day', async () => {
+  const unknown = { ...saved, secretEnds: null, secretLevel: 'unknown' as const, daysLeft: null };
+  await openWindow('start', { start: { saved: unknown } });
+  expect(screen.queryByText(/expire/)).toBeNull();
 });
