@@ -43,7 +43,7 @@ const KEYS: [&str; 8] = [
     "requestId",
 ];
 /// And these where they say something.
-const MORE_KEYS: [&str; 3] = ["advisory", "reason", "since"];
+const MORE_KEYS: [&str; 4] = ["advisory", "cause", "reason", "since"];
 
 async fn checked(scenario: Scenario, more: &[&str]) -> Said {
     let simulator = started(Options {

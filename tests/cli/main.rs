@@ -1,8 +1,12 @@
 //! The built command line, as a script or a scheduler calls it.
 
 mod bad_input;
+mod diagnosis;
 mod exit_codes;
+mod explain;
+mod hostile;
 mod json;
 mod program;
+mod script;
 mod secrets;
 mod simulate;

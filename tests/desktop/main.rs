@@ -6,6 +6,7 @@ mod accessibility;
 mod browser;
 mod driver;
 mod machine;
+mod mistakes;
 mod process;
 mod screen;
 mod stage;

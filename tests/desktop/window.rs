@@ -128,6 +128,13 @@ impl Window {
 
     /// Keeps a picture in `target/screenshots/NAME.png` and asks axe-core about the same screen.
     pub(crate) async fn record(&self, name: &str) {
+        // What was changed a moment ago is painted two frames later.
+        let painted = "const done = arguments[0]; \
+                       requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        self.page()
+            .execute_async(painted, Vec::new())
+            .await
+            .expect("a page paints");
         let picture = self
             .page()
             .screenshot()
@@ -152,12 +159,24 @@ impl Window {
     ) {
         until(&format!("“{name}” can be used"), async || {
             match self.find(selector, name).await {
-                Ok(Some(element)) => action(element).await.map_err(|error| format!("{error:?}")),
+                Ok(Some(element)) => {
+                    self.scroll_to(&element).await?;
+                    action(element).await.map_err(|error| format!("{error:?}"))
+                }
                 Ok(None) => Err(format!("the window shows\n{}", self.text().await)),
                 Err(error) => Err(error.to_string()),
             }
         })
         .await;
+    }
+
+    /// What a person does before pressing something at the edge: WebKit presses the middle of an
+    /// element even where that is hidden.
+    async fn scroll_to(&self, element: &Element) -> Result<(), String> {
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let element = serde_json::to_value(element).map_err(|error| error.to_string())?;
+        let scrolled = self.page().execute(script, vec![element]).await;
+        scrolled.map(drop).map_err(|error| error.to_string())
     }
 
     async fn found(&self, selector: &str, name: &str) -> Element {

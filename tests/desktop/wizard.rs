@@ -71,6 +71,7 @@ async fn walk(stage: &Stage, window: &Window, words: &Words, suffix: &str) {
     fill_in_the_form(stage, window, words).await;
     window.record(&picture("2-registration")).await;
     window.press(&words.say("registration-save")).await;
+    confirm_the_tenant(stage, window, words).await;
 
     window.heading(&words.say("consent-title")).await;
     window.record(&picture("3-consent")).await;
@@ -136,7 +137,7 @@ async fn leave_the_form_empty(window: &Window, words: &Words) {
     .await;
 }
 
-async fn fill_in_the_form(stage: &Stage, window: &Window, words: &Words) {
+pub(crate) async fn fill_in_the_form(stage: &Stage, window: &Window, words: &Words) {
     let announcement = stage.tenant.announcement();
     let values = [
         announcement.tenant,
@@ -147,6 +148,15 @@ async fn fill_in_the_form(stage: &Stage, window: &Window, words: &Words) {
     for ((field, _), value) in FIELDS.iter().zip(values) {
         window.fill(&words.say(field), &value).await;
     }
+}
+
+/// Before consent Microsoft does not tell the app the tenant's name, so it is confirmed by its id.
+pub(crate) async fn confirm_the_tenant(stage: &Stage, window: &Window, words: &Words) {
+    window.heading(&words.say("registration-confirm")).await;
+    let tenant = stage.tenant.announcement().tenant;
+    window
+        .press(&words.say_with("registration-continue-with", &[("tenant", tenant.into())]))
+        .await;
 }
 
 /// The administrator accepts in Chromium, and the wizard's own page says that it may be closed.

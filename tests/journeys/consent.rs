@@ -1,12 +1,11 @@
 //! Consent, from the address that the browser is given to the permissions in a fresh token.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use checks::Profile;
-use onboarding::cause::Cause;
-use onboarding::consent::{
-    BrowserPages, Command, ConsentEvent, ConsentRequest, PollPlan, explain, watch,
-};
+use onboarding::consent::{BrowserPages, Command, ConsentEvent, ConsentRequest, PollPlan, watch};
+use onboarding::diagnosis::explain;
 use reqwest::Url;
 use simulator::{Options, Scenario, Simulator};
 use support::{Wizard, started};
@@ -17,7 +16,7 @@ use crate::browser::Browser;
 
 /// An administrator in front of a consent that was asked for.
 pub(crate) struct Scene {
-    pub(crate) simulator: Simulator,
+    pub(crate) simulator: Arc<Simulator>,
     pub(crate) browser: Browser,
     pub(crate) url: Url,
     pub(crate) commands: mpsc::Sender<Command>,
@@ -52,12 +51,23 @@ pub(crate) fn patient() -> PollPlan {
 
 impl Scene {
     pub(crate) async fn set(redirect: Redirect, plan: PollPlan) -> Scene {
-        let simulator = started(Options {
-            scenario: Scenario::NoConsent,
-            rooms: Some(1),
-            ..Options::default()
-        })
-        .await;
+        Scene::watched(redirect, plan, |_, _| ()).await
+    }
+
+    /// `on_event` is called before the wait goes on, so that no look is under way.
+    pub(crate) async fn watched(
+        redirect: Redirect,
+        plan: PollPlan,
+        mut on_event: impl FnMut(&Simulator, &ConsentEvent) + Send + 'static,
+    ) -> Scene {
+        let simulator = Arc::new(
+            started(Options {
+                scenario: Scenario::NoConsent,
+                rooms: Some(1),
+                ..Options::default()
+            })
+            .await,
+        );
         let announcement = simulator.announcement();
         let wizard = Wizard {
             redirect_url: match redirect {
@@ -77,9 +87,11 @@ impl Scene {
         let url = Url::parse(request.url.as_str()).expect("an address");
         let (commands, received) = mpsc::channel(4);
         let (sender, events) = mpsc::unbounded_channel();
+        let tenant = simulator.clone();
         let watching = tokio::spawn(async move {
             let profile = Profile::default();
             watch(&session, &profile, request, plan, received, |event| {
+                on_event(&tenant, &event);
                 // A test that has seen enough does not listen to the rest.
                 let _ = sender.send(event);
             })
@@ -207,7 +219,7 @@ async fn the_final_address_can_be_pasted() {
     ] {
         scene
             .commands
-            .send(Command::Pasted(pasted.to_owned()))
+            .send(Command::pasted(pasted.to_owned()).0)
             .await
             .expect("it still waits");
         assert_eq!(scene.event().await, Some(expected), "{pasted}");
@@ -235,12 +247,12 @@ async fn an_address_that_is_not_registered_ends_on_an_error_page_and_in_silence(
     let mut scene = Scene::set(Redirect::Loopback, patient()).await;
     scene
         .simulator
-        .edit(|tenant| tenant.application.web.redirect_uris.clear());
+        .edit(|tenant| tenant.application.web.redirect_uris.truncate(1));
     let page = scene.browser.open(scene.url.as_str()).await;
     assert_eq!((page.status, page.location), (400, None));
     let explained = explain(&page.text).expect("the page has a code");
-    assert_eq!(explained.cause, Cause::RedirectMismatch);
-    assert_eq!(explained.code.as_deref(), Some("AADSTS50011"));
+    assert_eq!(explained.diagnosis.id, "redirect-mismatch");
+    assert_eq!(explained.details.code.as_deref(), Some("AADSTS50011"));
     scene
         .commands
         .send(Command::LookNow)

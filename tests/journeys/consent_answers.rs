@@ -1,13 +1,12 @@
 //! Answers to a consent that are not a yes, or not for us.
 
-use onboarding::cause::Cause;
 use onboarding::consent::{Command, ConsentEvent};
 
 use crate::consent::{Redirect, Scene, patient};
 
-async fn refusal(scene: &mut Scene) -> Cause {
+async fn refusal(scene: &mut Scene) -> &'static str {
     match scene.event().await {
-        Some(ConsentEvent::Refused(explained)) => explained.cause,
+        Some(ConsentEvent::Refused(explained)) => &explained.diagnosis.id,
         other => panic!("{other:?}"),
     }
 }
@@ -23,7 +22,7 @@ async fn a_cancelled_consent_is_a_refusal_although_entra_says_admin_consent_true
     assert!(back.contains("admin_consent=True"), "{back}");
     let page = scene.browser.open(&back).await;
     assert!(page.text.contains("Refused"), "{}", page.text);
-    assert_eq!(refusal(&mut scene).await, Cause::ConsentCancelled);
+    assert_eq!(refusal(&mut scene).await, "consent-cancelled");
     assert!(!scene.is_granted());
     // A refusal does not end the wait: another administrator may accept, and then it is noticed by looking.
     scene.accept().await;
@@ -47,7 +46,7 @@ async fn a_person_without_a_role_cannot_grant_anything() {
         let decided = scene.browser.decide(&scene.url, account, "return").await;
         let back = decided.location.expect("the browser is sent back");
         scene.browser.open(&back).await;
-        assert_eq!(refusal(&mut scene).await, Cause::ConsentCancelled);
+        assert_eq!(refusal(&mut scene).await, "consent-cancelled");
         assert!(!scene.is_granted());
         scene.cancel().await;
     }
@@ -59,7 +58,7 @@ async fn an_account_of_another_directory_is_told_apart() {
     let decided = scene.browser.decide(&scene.url, "guest", "accept").await;
     let back = decided.location.expect("the browser is sent back");
     scene.browser.open(&back).await;
-    assert_eq!(refusal(&mut scene).await, Cause::OtherDirectory);
+    assert_eq!(refusal(&mut scene).await, "other-directory");
     assert!(!scene.is_granted());
     scene.cancel().await;
 }

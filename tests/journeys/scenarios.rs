@@ -41,8 +41,10 @@ fn assert_behind_the_secret(checked: &Checked) {
         [
             ("secret-accepted", Word::Fail),
             ("secret-lasts", Word::NotChecked),
+            ("other-secrets-last", Word::NotChecked),
             ("multitenant", Word::NotChecked),
             ("permissions-requested", Word::NotChecked),
+            ("application-permissions", Word::NotChecked),
             ("no-extra-permissions", Word::NotChecked),
             ("permissions-granted", Word::NotChecked),
             ("permissions-work", Word::NotChecked),
@@ -168,6 +170,73 @@ async fn without_a_role_in_exchange_no_room_is_checked() {
             Some("exchange-role-missing")
         );
     }
+}
+
+/// It may be known before the walk is over; what was refused at the form stays red.
+#[tokio::test]
+async fn a_new_secret_is_refused_at_first() {
+    let checked = checked(Scenario::NewSecret, None).await;
+    let differing = differing(&checked.registration);
+    assert!(
+        differing.contains(&("secret-accepted", Word::Fail))
+            && differing.contains(&("permissions-granted", Word::NotChecked)),
+        "{differing:?}"
+    );
+}
+
+#[tokio::test]
+async fn before_a_slow_consent_the_missing_permissions_are_what_fails() {
+    let checked = checked(Scenario::SlowConsent, None).await;
+    assert_eq!(
+        differing(&checked.registration),
+        [
+            ("permissions-granted", Word::Fail),
+            ("permissions-work", Word::NotChecked),
+            ("delegate-exists", Word::NotChecked),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn delegated_permissions_are_a_finding_of_their_own() {
+    let checked = checked(Scenario::DelegatedPermissions, None).await;
+    let differing = differing(&checked.registration);
+    assert!(
+        differing.contains(&("application-permissions", Word::Fail))
+            && differing.contains(&("permissions-requested", Word::NotChecked)),
+        "{differing:?}"
+    );
+    assert_eq!(checked.counts.passed, 0);
+}
+
+#[tokio::test]
+async fn a_redirect_of_a_public_client_fails_in_that_alone() {
+    let checked = checked(Scenario::PublicRedirect, None).await;
+    assert_eq!(
+        differing(&checked.registration),
+        [("redirect-registered", Word::Fail)]
+    );
+    assert_eq!(checked.counts, of_24(|counts| counts.passed = 24));
+}
+
+#[tokio::test]
+async fn too_many_permissions_are_named_and_nothing_fails() {
+    let checked = checked(Scenario::OverPrivileged, None).await;
+    assert_eq!(
+        differing(&checked.registration),
+        [("no-extra-permissions", Word::Warn)]
+    );
+    assert_eq!(checked.counts, of_24(|counts| counts.passed = 24));
+}
+
+#[tokio::test]
+async fn a_secret_that_ends_soon_is_a_warning() {
+    let checked = checked(Scenario::SecretEndsSoon, None).await;
+    assert_eq!(
+        differing(&checked.registration),
+        [("secret-lasts", Word::Warn)]
+    );
+    assert_eq!(checked.counts, of_24(|counts| counts.passed = 24));
 }
 
 #[test]

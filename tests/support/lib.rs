@@ -3,7 +3,9 @@
 //! A check without a breakage in [`breakages`] fails a test that names it.
 
 pub mod breakages;
+pub mod causes;
 mod findings;
+mod microsoft_said;
 mod wizard;
 
 pub use findings::{differing, finding, reason_of, word_of};

@@ -137,6 +137,7 @@ impl Wizard {
                 .redirect_url
                 .clone()
                 .unwrap_or_else(|| announcement.redirect_urls[0].clone()),
+            cloud: None,
         }
         .understand()
         .expect("the announcement fills the form");

@@ -9,8 +9,10 @@ use super::{Breakage, Breaks, HiddenRooms, Hides};
 /// Everything that Entra's refusal to issue a token hides, apart from the secret.
 const BEHIND_THE_TOKEN: &[&str] = &[
     "secret-lasts",
+    "other-secrets-last",
     "multitenant",
     "permissions-requested",
+    "application-permissions",
     "no-extra-permissions",
     "permissions-granted",
     "permissions-work",
@@ -22,8 +24,10 @@ const BEHIND_THE_TOKEN: &[&str] = &[
 const BEHIND_THE_APP: &[&str] = &[
     "secret-accepted",
     "secret-lasts",
+    "other-secrets-last",
     "multitenant",
     "permissions-requested",
+    "application-permissions",
     "no-extra-permissions",
     "permissions-granted",
     "permissions-work",
@@ -35,14 +39,20 @@ const BEHIND_THE_TENANT: &[&str] = &[
     "app-registered",
     "secret-accepted",
     "secret-lasts",
+    "other-secrets-last",
     "multitenant",
     "permissions-requested",
+    "application-permissions",
     "no-extra-permissions",
     "permissions-granted",
     "permissions-work",
     "redirect-registered",
     "delegate-exists",
 ];
+
+/// Source: Microsoft Graph permissions reference, Mail.Send as application and as delegated permission.
+const MAIL_SEND: &str = "b633e1c5-b582-4048-a93e-9f11b44c7e96";
+const MAIL_SEND_DELEGATED: &str = "e383f46e-2787-4529-855e-0e479a3ffac0";
 
 /// In every room: who is the delegate, if the address leads to nobody?
 const ABOUT_THE_DELEGATE: &[&str] = &["delegate-listed", "full-access"];
@@ -91,17 +101,68 @@ pub static REGISTRATION: &[Breakage] = &[
             credential.end = soon;
         }
     }),
+    line("other-secrets-last", Word::Warn, |tenant| {
+        let credentials = &mut tenant.application.password_credentials;
+        let mut other = credentials[0].clone();
+        other.key_id = "0c5b7d2a-1e4f-4a3b-8c6d-7e8f9a0b1c2d".to_owned();
+        other.display_name = "Signage".to_owned();
+        other.hint = "Zz9".to_owned();
+        other.secret_text = "Zz98Q~another-secret-of-the-same-app-000".to_owned();
+        other.end = Timestamp::now() + SignedDuration::from_hours(24 * 20);
+        credentials.push(other);
+    }),
+    line("other-secrets-last", Word::Warn, |tenant| {
+        let mut other = tenant.application.password_credentials[0].clone();
+        other.hint = "6JA".to_owned();
+        other.secret_text = "6JA8Q~a-secret-of-another-integration-012".to_owned();
+        other.end = Timestamp::now() + SignedDuration::from_hours(24 * 10);
+        tenant.application.password_credentials.push(other);
+    }),
     line("multitenant", Word::Fail, |tenant| {
         tenant.application.sign_in_audience = "AzureADMyOrg".to_owned();
     }),
     line("permissions-requested", Word::Fail, |tenant| {
         for resource in &mut tenant.application.required_resource_access {
-            // Mail.Send
             resource
                 .resource_access
-                .retain(|access| access.id != "b633e1c5-b582-4048-a93e-9f11b44c7e96");
+                .retain(|access| access.id != MAIL_SEND);
         }
     }),
+    Breakage {
+        hides: Hides {
+            lines: &["permissions-requested"],
+            rooms: HiddenRooms::None,
+            because: "the permission is asked for, but of the wrong kind, which is one mistake and not two",
+        },
+        ..line("application-permissions", Word::Fail, |tenant| {
+            for resource in &mut tenant.application.required_resource_access {
+                for access in &mut resource.resource_access {
+                    // Mail.Send, under Delegated permissions
+                    if access.id == "b633e1c5-b582-4048-a93e-9f11b44c7e96" {
+                        access.id = "e383f46e-2787-4529-855e-0e479a3ffac0".to_owned();
+                        access.kind = "Scope".to_owned();
+                    }
+                }
+            }
+        })
+    },
+    Breakage {
+        hides: Hides {
+            lines: &["permissions-requested"],
+            rooms: HiddenRooms::None,
+            because: "it is asked for, but of the wrong kind",
+        },
+        ..line("application-permissions", Word::Fail, |tenant| {
+            for resource in &mut tenant.application.required_resource_access {
+                for access in &mut resource.resource_access {
+                    if access.id == MAIL_SEND {
+                        access.id = MAIL_SEND_DELEGATED.to_owned();
+                        access.kind = "Scope".to_owned();
+                    }
+                }
+            }
+        })
+    },
     line("no-extra-permissions", Word::Warn, |tenant| {
         assert!(principal(tenant).grant("Directory.Read.All", Timestamp::now()));
     }),
