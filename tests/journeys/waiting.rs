@@ -24,6 +24,36 @@ pub(crate) fn looks(simulator: &Simulator) -> usize {
         .count()
 }
 
+/// Three looks that do not see it yet, then the one that does.
+///
+/// # Panics
+/// When there was anything else.
+pub(crate) fn assert_accepted_after_three_looks(events: &[WaitEvent]) {
+    assert!(
+        matches!(
+            events,
+            [
+                WaitEvent::Looked(_),
+                WaitEvent::Looked(_),
+                WaitEvent::Looked(_),
+                WaitEvent::Accepted
+            ]
+        ),
+        "{events:?}"
+    );
+}
+
+/// The wait ended without an answer, and says since when it waited.
+///
+/// # Panics
+/// When it ended in any other way.
+pub(crate) fn assert_given_up(last: Option<WaitEvent>, began: Timestamp) {
+    match last {
+        Some(WaitEvent::GaveUp { since }) => assert!(since >= began && since <= Timestamp::now()),
+        other => panic!("{other:?}"),
+    }
+}
+
 fn secret_texts(tenant: &mut Tenant) -> &mut String {
     &mut tenant.application.password_credentials[0].secret_text
 }
@@ -49,18 +79,7 @@ async fn a_new_secret_is_accepted_by_the_first_look_after_microsoft_knows_it() {
         events.push(event);
     })
     .await;
-    assert!(
-        matches!(
-            events[..],
-            [
-                WaitEvent::Looked(_),
-                WaitEvent::Looked(_),
-                WaitEvent::Looked(_),
-                WaitEvent::Accepted
-            ]
-        ),
-        "{events:?}"
-    );
+    assert_accepted_after_three_looks(&events);
     assert_eq!(
         looks(&simulator) - before,
         events.len(),
@@ -78,10 +97,7 @@ async fn a_new_secret_that_never_arrives_is_given_up_and_not_refused() {
     let began = Timestamp::now();
     let mut last = None;
     watch_secret(&session, plan, |event| last = Some(event)).await;
-    match last {
-        Some(WaitEvent::GaveUp { since }) => assert!(since >= began && since <= Timestamp::now()),
-        other => panic!("{other:?}"),
-    }
+    assert_given_up(last, began);
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use simulator::{Effect, Matcher, Options, RetryAfter, Rule, Scenario, Simulator}
 use support::{Wizard, started};
 
 use crate::consent::eager;
-use crate::waiting::looks;
+use crate::waiting::{assert_accepted_after_three_looks, assert_given_up, looks};
 
 /// Template id of the directory role. Source: Microsoft Entra built-in roles.
 const GLOBAL_READER: &str = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
@@ -61,18 +61,7 @@ async fn a_new_role_is_seen_by_the_first_look_after_it_was_given_and_by_whoever_
         events.push(event);
     })
     .await;
-    assert!(
-        matches!(
-            events[..],
-            [
-                WaitEvent::Looked(_),
-                WaitEvent::Looked(_),
-                WaitEvent::Looked(_),
-                WaitEvent::Accepted
-            ]
-        ),
-        "{events:?}"
-    );
+    assert_accepted_after_three_looks(&events);
     assert_eq!(
         looks(&simulator) - before,
         events.len(),
@@ -91,10 +80,7 @@ async fn a_role_that_never_arrives_is_given_up_and_not_refused() {
     let began = Timestamp::now();
     let mut last = None;
     watch_role(&session, plan, |event| last = Some(event)).await;
-    match last {
-        Some(WaitEvent::GaveUp { since }) => assert!(since >= began && since <= Timestamp::now()),
-        other => panic!("{other:?}"),
-    }
+    assert_given_up(last, began);
 }
 
 #[tokio::test]

@@ -452,8 +452,8 @@ permission-other = Another permission of this app
 
 ## An administrator signs in
 sign-in-title = Administrator
-sign-in-why = Microsoft does not let the app read its own registration, so some of it is not known. Sign in as an administrator to read it. Nothing is changed.
-sign-in-also = Sign in as an administrator to see which roles the account has and to read the registration as it is now. Nothing is changed.
+sign-in-why = Microsoft does not let the app read its own registration, so some of it is not known. Sign in as an administrator to read it. Microsoft may ask to consent to Application.Read.All for this account; it only allows reading.
+sign-in-also = Sign in as an administrator to see which roles the account has and to read the registration as it is now. Microsoft may ask to consent to Application.Read.All for this account; it only allows reading.
 sign-in-way = How to sign in
 sign-in-browser = In a browser on this computer
     .hint = Recommended.

@@ -446,8 +446,8 @@ permission-other = 此应用程序的其他权限
 
 ## An administrator signs in
 sign-in-title = 管理员
-sign-in-why = Microsoft 不允许应用程序读取自身的注册信息，因此部分内容未知。以管理员身份登录即可读取。不会更改任何设置。
-sign-in-also = 以管理员身份登录，可以查看帐户的角色，并读取应用注册的当前状态。不会更改任何设置。
+sign-in-why = Microsoft 不允许应用程序读取自身的注册信息，因此部分内容未知。以管理员身份登录即可读取。Microsoft 可能会要求为此帐户同意 Application.Read.All；它只允许读取。
+sign-in-also = 以管理员身份登录，可以查看帐户的角色，并读取应用注册的当前状态。Microsoft 可能会要求为此帐户同意 Application.Read.All；它只允许读取。
 sign-in-way = 登录方式
 sign-in-browser = 使用本机的浏览器
     .hint = 推荐。

@@ -446,8 +446,8 @@ permission-other = 此應用程式的其他權限
 
 ## An administrator signs in
 sign-in-title = 管理員
-sign-in-why = Microsoft 不容許應用程式讀取自己的註冊，因此部分內容不明。以管理員身份登入即可讀取。不會更改任何設定。
-sign-in-also = 以管理員身份登入，可查看帳戶的角色，並讀取註冊的現況。不會更改任何設定。
+sign-in-why = Microsoft 不容許應用程式讀取自己的註冊，因此部分內容不明。以管理員身份登入即可讀取。Microsoft 可能會要求為此帳戶同意 Application.Read.All；它只容許讀取。
+sign-in-also = 以管理員身份登入，可查看帳戶的角色，並讀取註冊的現況。Microsoft 可能會要求為此帳戶同意 Application.Read.All；它只容許讀取。
 sign-in-way = 登入方法
 sign-in-browser = 使用這部電腦的瀏覽器
     .hint = 建議使用。
