@@ -1,16 +1,30 @@
 //! Why something could not be judged, does not apply, or deserves a warning.
 
+mod stored;
+
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
+use crate::facts::Kind;
+
+/// A word of this program. The name keeps `serde` from borrowing it from what is read.
+type Constant = &'static str;
+
 /// A closed list of reasons. The words are in the catalogues, under `reason-<id>`; `.fix` there says what to do.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Because {
     /// The run ended before this was asked.
     NotReached,
     /// Microsoft kept asking to slow down.
     Throttled { host: Arc<str> },
     /// No answer from this host. `how` is a stable word: `name`, `connect`, `proxy`, `tls`, `clock`, `timeout`, `dropped`, `unavailable`.
-    Unreachable { host: Arc<str>, how: &'static str },
+    Unreachable {
+        host: Arc<str>,
+        #[serde(with = "stored::how")]
+        how: Constant,
+    },
     /// An answer came that this version does not understand.
     UnexpectedAnswer { host: Arc<str>, what: Arc<str> },
     /// The answer came without the property that decides.
@@ -40,9 +54,12 @@ pub enum Because {
     /// Exchange Online knows no mailbox with this address.
     MailboxNotFound,
     /// Another check must pass first.
-    BlockedBy { check: &'static str },
+    BlockedBy {
+        #[serde(with = "stored::check")]
+        check: Constant,
+    },
     /// A desk, workspace, equipment or other kind of mailbox that the help page does not cover.
-    NotARoom { kind: &'static str },
+    NotARoom { kind: Kind },
     /// Not in the list of places: hidden from the address list, or too new.
     NotInPlaces { hidden: bool },
     /// Only the display name is the same.
@@ -69,6 +86,24 @@ pub enum Because {
     DelegateNotGiven,
     /// This group is named; whether the delegate is a member was not read.
     PerhapsThroughGroup { group: Arc<str> },
+    /// The grant comes through membership in this group.
+    ThroughGroup { group: Arc<str> },
+    /// A denial for somebody else, before the grant, may cover the delegate.
+    DeniedBefore { name: Arc<str> },
+    /// Works as it is, but not as most people expect.
+    Unusual,
+    /// Two sources say different things about these settings; the newer one was judged.
+    SourcesDisagree { settings: Arc<str> },
+    /// The mailbox is on an own Exchange server, which the cloud cannot ask.
+    OnPremises,
+    /// The room is another tenant's.
+    OtherTenant,
+    /// It costs one more call a room, and was not asked for.
+    NotAsked,
+    /// The file has nothing about this room.
+    NotInFile { file: Arc<str> },
+    /// PowerShell said this instead of the settings.
+    PowershellFailed { text: Arc<str> },
     /// More rooms are counted than listed.
     ListIncomplete { listed: usize, counted: u64 },
     /// Nobody lists a room.
@@ -112,6 +147,15 @@ impl Because {
             Because::NothingToTryOn { .. } => "nothing-to-try-on",
             Because::DelegateNotGiven => "delegate-not-given",
             Because::PerhapsThroughGroup { .. } => "perhaps-through-group",
+            Because::ThroughGroup { .. } => "through-group",
+            Because::DeniedBefore { .. } => "denied-before",
+            Because::Unusual => "unusual",
+            Because::SourcesDisagree { .. } => "sources-disagree",
+            Because::OnPremises => "on-premises",
+            Because::OtherTenant => "other-tenant",
+            Because::NotAsked => "not-asked",
+            Because::NotInFile { .. } => "not-in-file",
+            Because::PowershellFailed { .. } => "powershell-failed",
             Because::ListIncomplete { .. } => "list-incomplete",
             Because::NoRooms => "no-rooms",
         }
@@ -140,13 +184,19 @@ impl Because {
                 vec![("name", name.to_string()), ("days", days.to_string())]
             }
             Because::BlockedBy { check } => vec![("check", (*check).to_owned())],
-            Because::NotARoom { kind } => vec![("kind", (*kind).to_owned())],
+            Because::NotARoom { kind } => vec![("kind", kind.as_str().to_owned())],
             Because::ByNameOnly { name } => vec![("name", name.to_string())],
             Because::SecretEndsSoon { days } => vec![("days", days.to_string())],
             Because::MoreThanNeeded { permissions } | Because::WrongKind { permissions } => {
                 vec![("permissions", permissions.to_string())]
             }
-            Because::PerhapsThroughGroup { group } => vec![("group", group.to_string())],
+            Because::PerhapsThroughGroup { group } | Because::ThroughGroup { group } => {
+                vec![("group", group.to_string())]
+            }
+            Because::DeniedBefore { name } => vec![("name", name.to_string())],
+            Because::SourcesDisagree { settings } => vec![("settings", settings.to_string())],
+            Because::NotInFile { file } => vec![("file", file.to_string())],
+            Because::PowershellFailed { text } => vec![("text", text.to_string())],
             Because::ListIncomplete { listed, counted } => {
                 vec![
                     ("listed", listed.to_string()),
@@ -169,6 +219,10 @@ impl Because {
             | Because::SecretAmbiguous
             | Because::NeedsSignedInPerson
             | Because::DelegateNotGiven
+            | Because::Unusual
+            | Because::OnPremises
+            | Because::OtherTenant
+            | Because::NotAsked
             | Because::NoRooms => Vec::new(),
         }
     }
@@ -208,7 +262,9 @@ impl Because {
             Because::BlockedBy {
                 check: "room-mailbox",
             },
-            Because::NotARoom { kind: "workspace" },
+            Because::NotARoom {
+                kind: Kind::Workspace,
+            },
             Because::NotInPlaces { hidden: true },
             Because::NotInPlaces { hidden: false },
             Because::ByNameOnly { name: text.clone() },
@@ -229,7 +285,22 @@ impl Because {
             Because::MoreThanNeeded {
                 permissions: text.clone(),
             },
-            Because::NothingToTryOn { permission: text },
+            Because::NothingToTryOn {
+                permission: text.clone(),
+            },
+            Because::ThroughGroup {
+                group: text.clone(),
+            },
+            Because::DeniedBefore { name: text.clone() },
+            Because::Unusual,
+            Because::SourcesDisagree {
+                settings: text.clone(),
+            },
+            Because::OnPremises,
+            Because::OtherTenant,
+            Because::NotAsked,
+            Because::NotInFile { file: text.clone() },
+            Because::PowershellFailed { text },
             Because::DelegateNotGiven,
             Because::PerhapsThroughGroup {
                 group: Arc::from("x"),

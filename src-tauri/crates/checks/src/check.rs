@@ -44,6 +44,8 @@ pub struct Expected {
     pub profile: Profile,
     /// Offision's callback, exactly as it must be registered.
     pub redirect_url: String,
+    /// Equipment is to be checked like rooms. Exchange answers its requests by the same rules, and Offision's help page leaves it out.
+    pub covers_equipment: bool,
     /// The mailbox that decides about bookings.
     pub delegate: Reading<Delegate>,
     /// The time of the judgement. Checks have no clock.

@@ -46,6 +46,12 @@ impl Delegate {
             || self.ids.iter().any(same)
             || self.names.iter().any(same)
             || self.paths.iter().any(same)
+            || first_part(value).is_some_and(|name| {
+                self.names
+                    .iter()
+                    .chain(&self.ids)
+                    .any(|known| known.eq_ignore_ascii_case(name))
+            })
         {
             return DelegateMatch::Matched;
         }
@@ -55,14 +61,24 @@ impl Delegate {
         }
     }
 
-    /// The surest match among several values.
-    pub fn best_match<'a>(&self, values: impl IntoIterator<Item = &'a str>) -> DelegateMatch {
-        values
-            .into_iter()
-            .map(|value| self.matches(value))
-            .max()
-            .unwrap_or(DelegateMatch::NotMatched)
+    /// Is this the same mailbox? By an id or an address, which are unique; names are not.
+    pub fn is_same(&self, other: &Delegate) -> bool {
+        let shares = self.ids.iter().any(|id| {
+            !id.is_empty() && other.ids.iter().any(|their| their.eq_ignore_ascii_case(id))
+        });
+        shares || (!self.address.is_empty() && self.address.eq_ignore_ascii_case(&other.address))
     }
+}
+
+/// The name at the beginning of a distinguished name such as `CN=offision,OU=…`.
+fn first_part(value: &str) -> Option<&str> {
+    let rest = value
+        .get(..3)
+        .filter(|start| start.eq_ignore_ascii_case("CN="))
+        .map(|_| &value[3..])?;
+    let name = rest.split(',').next().unwrap_or_default();
+    // An escaped comma is part of the name, which is then compared as a whole path only.
+    (!name.is_empty() && !name.ends_with('\\')).then_some(name)
 }
 
 fn strip_smtp(value: &str) -> &str {
@@ -95,6 +111,7 @@ mod tests {
             "BBCFC3C5-0B93-4135-9EF9-18477A9FB504",
             "Offision",
             "/O=ExchangeLabs/cn=Recipients/cn=1a2b-OFFISION",
+            "CN=offision,OU=contoso.onmicrosoft.com,DC=PROD",
         ] {
             assert_eq!(offision().matches(value), DelegateMatch::Matched, "{value}");
         }
@@ -122,11 +139,19 @@ mod tests {
     }
 
     #[test]
-    fn the_surest_of_several_counts() {
-        assert_eq!(
-            offision().best_match(["someone", "Offision 會議室", "offision"]),
-            DelegateMatch::Matched
-        );
-        assert_eq!(offision().best_match([]), DelegateMatch::NotMatched);
+    fn two_mailboxes_are_the_same_by_id_or_address_and_never_by_name() {
+        let by_id = Delegate {
+            address: "other@contoso.com".into(),
+            ids: vec!["BBCFC3C5-0b93-4135-9ef9-18477a9fb504".into()],
+            ..Delegate::default()
+        };
+        assert!(offision().is_same(&by_id));
+        let by_name = Delegate {
+            address: "other@contoso.com".into(),
+            names: vec!["offision".into()],
+            ..Delegate::default()
+        };
+        assert!(!offision().is_same(&by_name));
+        assert!(!Delegate::default().is_same(&Delegate::default()));
     }
 }

@@ -3,12 +3,16 @@
 //! A group of properties that arrive in one answer is one [`Reading`]; each property in it is an `Option`, because an answer may come
 //! without it, and an absent property is unknown, never "false".
 
+mod room;
+
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::{Because, DelegateMatch, Reading};
+use crate::Reading;
+
+pub use room::*;
 
 /// What is known about the app registration.
 #[derive(Clone, Debug)]
@@ -152,122 +156,4 @@ pub enum DelegateAccount {
         kind: String,
     },
     NotFound,
-}
-
-/// What is known about one room.
-#[derive(Clone, Debug)]
-pub struct Room {
-    /// Primary address, lower case.
-    pub address: Arc<str>,
-    pub name: String,
-    pub building: Option<Arc<str>>,
-    pub kind: Kind,
-    /// Listed among the tenant's places, where Offision finds its rooms.
-    pub place: Reading<Place>,
-    /// The mailbox as Exchange lists it.
-    pub mailbox: Reading<Mailbox>,
-    /// The app opened the room's calendar.
-    pub calendar: Reading<CalendarAccess>,
-    pub booking: Reading<BookingSettings>,
-    /// Who has Full Access, in the order of the access list.
-    pub access: Reading<Vec<AccessEntry>>,
-    /// When Full Access was given to the delegate, if that is known.
-    pub access_given_at: Option<Timestamp>,
-}
-
-/// What kind of bookable thing this is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    Room,
-    Workspace,
-    Desk,
-    Equipment,
-}
-
-impl Kind {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Room => "room",
-            Kind::Workspace => "workspace",
-            Kind::Desk => "desk",
-            Kind::Equipment => "equipment",
-        }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    Listed,
-    NotListed,
-}
-
-/// How Exchange types the mailbox.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mailbox {
-    pub kind: MailboxKind,
-    pub hidden_from_address_lists: Option<bool>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MailboxKind {
-    Room,
-    /// Any other recipient type, in Microsoft's spelling.
-    Other(String),
-    /// The answer did not say.
-    Unknown,
-    NotFound,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CalendarAccess {
-    Open,
-    /// An application access policy keeps the app out of this mailbox.
-    BlockedByPolicy,
-    NoMailbox,
-}
-
-/// The booking options of a room.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct BookingSettings {
-    pub automatic_processing: Option<AutomaticProcessing>,
-    /// Everybody's requests are accepted without the delegates.
-    pub accepts_everyone: Option<bool>,
-    /// Everybody may ask; the delegates decide.
-    pub everyone_may_request: Option<bool>,
-    /// Requests are forwarded to the delegates.
-    pub forwards_requests: Option<bool>,
-    /// People and groups whose requests are accepted without the delegates.
-    pub bypassing: Option<Vec<String>>,
-    /// The delegates as Exchange names them, and whether Offision's mailbox is one of them.
-    pub delegates: Option<Delegates>,
-    pub only_during_work_hours: Option<bool>,
-    /// Series that end beyond the booking window are declined.
-    pub declines_beyond_limit: Option<bool>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Delegates {
-    pub names: Vec<String>,
-    pub matched: Result<DelegateMatch, Because>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AutomaticProcessing {
-    /// Requests are answered by the booking rules.
-    Accept,
-    /// Requests are only pencilled in.
-    Update,
-    Off,
-    Other(String),
-}
-
-/// One entry of a mailbox's access list that names Full Access.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AccessEntry {
-    /// As Exchange names the person or group.
-    pub name: String,
-    /// Is this Offision's mailbox?
-    pub is_delegate: bool,
-    pub denied: Option<bool>,
-    pub inherited: Option<bool>,
 }

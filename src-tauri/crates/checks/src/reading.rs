@@ -27,15 +27,18 @@ pub enum Source {
 }
 
 /// Where and when something was read, and Microsoft's id of the request for a support case.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Evidence {
     pub source: Source,
     pub at: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<Arc<str>>,
 }
 
 /// What was read, or why it could not be read. There is no third state and no default.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Reading<T> {
     Known {
         value: T,
@@ -43,6 +46,7 @@ pub enum Reading<T> {
     },
     Unknown {
         because: Because,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         evidence: Option<Evidence>,
     },
 }
@@ -57,6 +61,25 @@ impl<T> Reading<T> {
         Reading::Unknown {
             because,
             evidence: None,
+        }
+    }
+
+    /// Why it is not known.
+    pub fn because(&self) -> Option<&Because> {
+        match self {
+            Reading::Known { .. } => None,
+            Reading::Unknown { because, .. } => Some(because),
+        }
+    }
+
+    /// The same evidence for something else.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reading<U> {
+        match self {
+            Reading::Known { value, evidence } => Reading::Known {
+                value: change(value),
+                evidence,
+            },
+            Reading::Unknown { because, evidence } => Reading::Unknown { because, evidence },
         }
     }
 

@@ -15,14 +15,16 @@ pub(crate) static CHECK: Check = Check {
     },
 };
 
-fn verdict(room: &Room, _: &Expected) -> Verdict {
-    judge_booking(room, |booking| match &booking.automatic_processing {
-        None => Outcome::absent(),
-        Some(AutomaticProcessing::Accept) => Outcome::Pass { found: accept() },
-        Some(other) => Outcome::Fail {
-            found: spelled(other),
-            wanted: accept(),
-        },
+fn verdict(room: &Room, expected: &Expected) -> Verdict {
+    judge_booking(room, expected, |booking| {
+        match &booking.automatic_processing {
+            None => Outcome::absent(),
+            Some(AutomaticProcessing::Accept) => Outcome::Pass { found: accept() },
+            Some(other) => Outcome::Fail {
+                found: spelled(other),
+                wanted: accept(),
+            },
+        }
     })
 }
 

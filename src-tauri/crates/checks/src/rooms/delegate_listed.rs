@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::facts::Room;
+use crate::facts::{Named, Room, Standing};
 use crate::finding::Verdict;
 use crate::rooms::judge_booking;
-use crate::{Because, Change, Check, DelegateMatch, Expected, Guide, Outcome, Rule, Value};
+use crate::{Because, Change, Check, Expected, Guide, Outcome, Rule, Value};
 
 pub(crate) static CHECK: Check = Check {
     id: "delegate-listed",
@@ -18,44 +18,59 @@ pub(crate) static CHECK: Check = Check {
 };
 
 fn verdict(room: &Room, expected: &Expected) -> Verdict {
-    judge_booking(room, |booking| {
-        let Some(delegates) = &booking.delegates else {
-            return Outcome::absent();
-        };
-        let found = Value::list(delegates.names.iter().cloned());
-        let wanted = wanted(expected);
-        match &delegates.matched {
-            // Nobody is a delegate: whoever Offision's mailbox is, it is not one.
-            _ if delegates.names.is_empty() => Outcome::Fail { found, wanted },
-            Err(because) => Outcome::not_checked(because.clone()),
-            Ok(DelegateMatch::Matched) => Outcome::Pass { found },
-            Ok(DelegateMatch::ByNameOnly) => Outcome::Warn {
-                found,
-                wanted,
-                because: Because::ByNameOnly {
-                    name: expected
-                        .delegate
-                        .value()
-                        .and_then(|delegate| delegate.display_name.as_deref())
-                        .map_or_else(|| Arc::from(""), Arc::from),
-                },
-            },
-            Ok(DelegateMatch::NotMatched) => Outcome::Fail { found, wanted },
-        }
+    judge_booking(room, expected, |booking| match &booking.delegates {
+        None => Outcome::absent(),
+        Some(delegates) => listed(delegates, expected),
     })
 }
 
-fn wanted(expected: &Expected) -> Value {
-    match expected.delegate.value() {
+/// The surest answer counts: the mailbox itself, then a group, then what could not be read, then a likeness.
+fn listed(delegates: &[Named], expected: &Expected) -> Outcome {
+    let found = Value::list(delegates.iter().map(Named::shown));
+    let wanted = match expected.delegate.value() {
         Some(delegate) => Value::list([delegate.address.clone()]),
         None => Value::Nothing,
+    };
+    let with = |wanted: fn(&Standing) -> bool| {
+        delegates.iter().find(|delegate| wanted(&delegate.standing))
+    };
+    if with(|standing| *standing == Standing::Delegate).is_some() {
+        return Outcome::Pass { found };
     }
+    if let Some(group) = with(|standing| matches!(standing, Standing::GroupWithDelegate { .. })) {
+        let because = Because::ThroughGroup {
+            group: Arc::from(group.shown()),
+        };
+        return Outcome::Warn {
+            found,
+            wanted,
+            because,
+        };
+    }
+    let unread = delegates.iter().find_map(|named| match &named.standing {
+        Standing::Unread(because) => Some(because.clone()),
+        _ => None,
+    });
+    if let Some(because) = unread {
+        return Outcome::not_checked(because);
+    }
+    if let Some(alike) = with(|standing| *standing == Standing::ByNameOnly) {
+        let because = Because::ByNameOnly {
+            name: Arc::from(alike.shown()),
+        };
+        return Outcome::Warn {
+            found,
+            wanted,
+            because,
+        };
+    }
+    Outcome::Fail { found, wanted }
 }
 
 fn repair(room: &Room, expected: &Expected) -> Option<Change> {
     let delegates = room.booking.value()?.delegates.as_ref()?;
     Some(Change::AddDelegate {
-        keep: delegates.names.clone(),
+        keep: delegates.iter().map(|named| named.name.clone()).collect(),
         add: expected.delegate.value()?.address.clone(),
     })
 }
@@ -64,52 +79,58 @@ fn repair(room: &Room, expected: &Expected) -> Option<Change> {
 mod tests {
     use super::*;
     use crate::Word;
-    use crate::facts::Delegates;
-    use crate::rooms::fixture::{expected, judge, room_with_booking};
+    use crate::rooms::fixture::{expected, judge, named, offision, room_with_booking, somebody};
 
-    fn outcome(names: &[&str], matched: Result<DelegateMatch, Because>) -> Outcome {
+    fn outcome(delegates: Vec<Named>) -> Word {
         judge(
             &CHECK,
-            &room_with_booking(|booking| {
-                booking.delegates = Some(Delegates {
-                    names: names.iter().map(|name| (*name).to_owned()).collect(),
-                    matched,
-                });
-            }),
+            &room_with_booking(|booking| booking.delegates = Some(delegates)),
         )
+        .word()
     }
 
     #[test]
-    fn a_match_passes_a_likeness_warns_and_a_stranger_fails() {
+    fn each_of_the_five_results_has_its_own_answer() {
+        let of = |standing| outcome(vec![named("x", standing)]);
+        assert_eq!(outcome(vec![somebody("ada"), offision()]), Word::Pass);
+        assert_eq!(of(Standing::ByNameOnly), Word::Warn);
         assert_eq!(
-            outcome(&["offision"], Ok(DelegateMatch::Matched)).word(),
-            Word::Pass
-        );
-        assert_eq!(
-            outcome(&["Offision"], Ok(DelegateMatch::ByNameOnly)).word(),
+            of(Standing::GroupWithDelegate {
+                secures: Some(true)
+            }),
             Word::Warn
         );
+        assert_eq!(of(Standing::Somebody), Word::Fail);
+        assert_eq!(of(Standing::Orphan), Word::Fail);
+        assert_eq!(of(Standing::GroupWithout), Word::Fail);
+        assert_eq!(of(Standing::DynamicGroup), Word::Fail);
+    }
+
+    #[test]
+    fn one_name_that_was_not_read_leaves_it_open_unless_another_answers() {
+        let unread = || named("x", Standing::Unread(Because::NotReached));
+        assert_eq!(outcome(vec![somebody("ada"), unread()]), Word::NotChecked);
+        assert_eq!(outcome(vec![unread(), offision()]), Word::Pass);
         assert_eq!(
-            outcome(&["ada"], Ok(DelegateMatch::NotMatched)).word(),
-            Word::Fail
+            outcome(vec![named("y", Standing::ByNameOnly), unread()]),
+            Word::NotChecked
         );
     }
 
     #[test]
-    fn an_unknown_delegate_cannot_be_matched_but_an_empty_list_fails_all_the_same() {
-        let unknown = Err(Because::DelegateNotGiven);
-        assert_eq!(outcome(&["ada"], unknown.clone()).word(), Word::NotChecked);
-        assert_eq!(outcome(&[], unknown).word(), Word::Fail);
+    fn nobody_at_all_fails_whoever_the_delegate_is() {
+        assert_eq!(outcome(Vec::new()), Word::Fail);
+    }
+
+    #[test]
+    fn a_list_that_did_not_come_is_not_an_empty_list() {
+        let room = room_with_booking(|booking| booking.delegates = None);
+        assert_eq!(judge(&CHECK, &room).word(), Word::NotChecked);
     }
 
     #[test]
     fn the_repair_keeps_those_who_are_there() {
-        let room = room_with_booking(|booking| {
-            booking.delegates = Some(Delegates {
-                names: vec!["ada".into()],
-                matched: Ok(DelegateMatch::NotMatched),
-            });
-        });
+        let room = room_with_booking(|booking| booking.delegates = Some(vec![somebody("ada")]));
         assert_eq!(
             repair(&room, &expected()),
             Some(Change::AddDelegate {

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use crate::facts::{
-    AccessEntry, AutomaticProcessing, BookingSettings, CalendarAccess, Delegates, Kind, Mailbox,
-    MailboxKind, Place, Room,
+    AccessEntry, AutomaticProcessing, BookingSettings, BookingType, CalendarAccess, Kind, Mailbox,
+    MailboxKind, Named, Place, PlaceDetails, Room, Standing,
 };
 use crate::{
-    Check, Delegate, DelegateMatch, Evidence, Expected, Outcome, Profile, Reading, Rule, Source,
+    Because, Check, Delegate, Evidence, Expected, Outcome, Profile, Reading, Rule, Source,
 };
 
 pub(crate) fn known<T>(value: T) -> Reading<T> {
@@ -21,9 +21,28 @@ pub(crate) fn known<T>(value: T) -> Reading<T> {
     )
 }
 
+/// Offision's own mailbox, in a list.
+pub(crate) fn offision() -> Named {
+    named("offision@contoso.com", Standing::Delegate)
+}
+
+/// Another person.
+pub(crate) fn somebody(name: &str) -> Named {
+    named(name, Standing::Somebody)
+}
+
+pub(crate) fn named(name: &str, standing: Standing) -> Named {
+    Named {
+        name: name.to_owned(),
+        address: None,
+        standing,
+    }
+}
+
 pub(crate) fn expected() -> Expected {
     Expected {
         profile: Profile::default(),
+        covers_equipment: false,
         redirect_url: "https://contoso.offision.example/callback".into(),
         delegate: Reading::known(
             Delegate {
@@ -51,6 +70,14 @@ pub(crate) fn room() -> Room {
         mailbox: known(Mailbox {
             kind: MailboxKind::Room,
             hidden_from_address_lists: Some(false),
+            synced: Some(false),
+        }),
+        details: known(PlaceDetails {
+            capacity: Some(Some(8)),
+            building: Some(Some("Central".into())),
+            floor: Some(Some("3".into())),
+            in_room_list: Some(true),
+            booking_type: Some(BookingType::Standard),
         }),
         calendar: known(CalendarAccess::Open),
         booking: known(BookingSettings {
@@ -59,20 +86,41 @@ pub(crate) fn room() -> Room {
             everyone_may_request: Some(true),
             forwards_requests: Some(true),
             bypassing: Some(vec![]),
-            delegates: Some(Delegates {
-                names: vec!["offision@contoso.com".into()],
-                matched: Ok(DelegateMatch::Matched),
-            }),
+            everyone_may_request_exceptions: Some(false),
+            may_request: Some(vec![]),
+            may_request_exceptions: Some(vec![]),
+            delegates: Some(vec![offision()]),
+            shows_pending: Some(true),
+            pencils_in_new: Some(true),
             only_during_work_hours: Some(false),
             declines_beyond_limit: Some(false),
+            window_days: Some(180),
+            longest_minutes: Some(1440),
+            shortest_minutes: Some(0),
+            allows_conflicts: Some(false),
+            conflict_percentage: Some(0),
+            conflict_instances: Some(0),
+            allows_series: Some(true),
+            adds_organizer_to_subject: Some(false),
+            deletes_subject: Some(false),
+            deletes_comments: Some(false),
+            deletes_attachments: Some(true),
+            removes_private: Some(true),
+            answers_external: Some(false),
+            enforces_capacity: Some(false),
+            releases_unclaimed: Some(false),
+            booking_type: Some(BookingType::Standard),
         }),
         access: known(vec![AccessEntry {
-            name: "offision@contoso.com".into(),
-            is_delegate: true,
+            who: offision(),
+            sid: Some("S-1-5-21-1-2-3-1001".into()),
             denied: Some(false),
             inherited: Some(false),
         }]),
         access_given_at: None,
+        hours: Reading::unknown(Because::NotAsked),
+        inbox_rules: known(vec!["Junk E-mail Rule".into()]),
+        other: None,
     }
 }
 

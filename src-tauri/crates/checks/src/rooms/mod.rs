@@ -2,7 +2,7 @@
 
 use crate::facts::{BookingSettings, Kind, MailboxKind, Room};
 use crate::finding::Verdict;
-use crate::{Because, Outcome};
+use crate::{Because, Expected, Outcome};
 
 pub(crate) mod any_date;
 pub(crate) mod any_hours;
@@ -17,31 +17,48 @@ pub(crate) mod room_mailbox;
 pub(crate) mod visible_to_app;
 
 /// Judges a booking option, where the help page's policy concerns this kind of mailbox at all.
-fn judge_booking(room: &Room, rule: impl FnOnce(&BookingSettings) -> Outcome) -> Verdict {
-    not_concerned(room).unwrap_or_else(|| room.booking.judge(rule))
+fn judge_booking(
+    room: &Room,
+    expected: &Expected,
+    rule: impl FnOnce(&BookingSettings) -> Outcome,
+) -> Verdict {
+    not_concerned(room, expected).unwrap_or_else(|| room.booking.judge(rule))
 }
 
-/// The verdict for what the help page does not cover, or for a mailbox that does not exist.
-fn not_concerned(room: &Room) -> Option<Verdict> {
-    let outcome = match (room.kind, room.mailbox.value()) {
-        (Kind::Room, Some(mailbox)) if mailbox.kind == MailboxKind::NotFound => {
-            Outcome::NotChecked {
-                because: Because::BlockedBy {
-                    check: "room-mailbox",
-                },
-            }
-        }
-        (Kind::Room, _) => return None,
-        (kind, _) => Outcome::NotApplicable {
-            because: Because::NotARoom {
-                kind: kind.as_str(),
-            },
+/// The verdict for what the help page does not cover, for what the cloud cannot ask, or for a mailbox that does not exist.
+fn not_concerned(room: &Room, expected: &Expected) -> Option<Verdict> {
+    let outcome = match room.kind {
+        Kind::OnPremises => Outcome::not_checked(Because::OnPremises),
+        Kind::OtherTenant => Outcome::NotApplicable {
+            because: Because::OtherTenant,
         },
+        Kind::Equipment if expected.covers_equipment => return missing(room),
+        Kind::Workspace | Kind::Desk | Kind::Equipment => Outcome::NotApplicable {
+            because: Because::NotARoom { kind: room.kind },
+        },
+        // A linked or shared mailbox fails as a room, and its settings are judged all the same: they stay when it is converted.
+        Kind::Room | Kind::LinkedRoom | Kind::SharedMailbox => return missing(room),
     };
-    Some(Verdict {
+    Some(seen_by_lists(room, outcome))
+}
+
+/// A mailbox that does not exist has no settings.
+fn missing(room: &Room) -> Option<Verdict> {
+    let mailbox = room.mailbox.value()?;
+    (mailbox.kind == MailboxKind::NotFound).then(|| {
+        let because = Because::BlockedBy {
+            check: "room-mailbox",
+        };
+        seen_by_lists(room, Outcome::NotChecked { because })
+    })
+}
+
+/// What a room is, is known from the lists.
+fn seen_by_lists(room: &Room, outcome: Outcome) -> Verdict {
+    Verdict {
         outcome,
         evidence: room.mailbox.evidence().or(room.place.evidence()).cloned(),
-    })
+    }
 }
 
 #[cfg(test)]

@@ -15,8 +15,8 @@ pub(crate) static CHECK: Check = Check {
     },
 };
 
-fn verdict(room: &Room, _: &Expected) -> Verdict {
-    judge_booking(room, |booking| {
+fn verdict(room: &Room, expected: &Expected) -> Verdict {
+    judge_booking(room, expected, |booking| {
         Outcome::of_flag(booking.accepts_everyone, false)
     })
 }

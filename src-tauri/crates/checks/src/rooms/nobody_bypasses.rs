@@ -1,6 +1,6 @@
 //! Nobody is accepted without the delegates. The people and groups in this list are, and the admin center does not show it.
 
-use crate::facts::Room;
+use crate::facts::{Named, Room};
 use crate::finding::Verdict;
 use crate::rooms::judge_booking;
 use crate::{Change, Check, Expected, Guide, Outcome, Rule, Value};
@@ -15,14 +15,14 @@ pub(crate) static CHECK: Check = Check {
     },
 };
 
-fn verdict(room: &Room, _: &Expected) -> Verdict {
-    judge_booking(room, |booking| match &booking.bypassing {
+fn verdict(room: &Room, expected: &Expected) -> Verdict {
+    judge_booking(room, expected, |booking| match &booking.bypassing {
         None => Outcome::absent(),
         Some(people) if people.is_empty() => Outcome::Pass {
             found: Value::List(Vec::new()),
         },
         Some(people) => Outcome::Fail {
-            found: Value::list(people.iter().cloned()),
+            found: Value::list(people.iter().map(Named::shown)),
             wanted: Value::List(Vec::new()),
         },
     })
@@ -30,15 +30,19 @@ fn verdict(room: &Room, _: &Expected) -> Verdict {
 
 fn repair(room: &Room, _: &Expected) -> Option<Change> {
     Some(Change::ClearBypass {
-        remove: room.booking.value()?.bypassing.clone()?,
+        remove: names(room.booking.value()?.bypassing.as_ref()?),
     })
+}
+
+fn names(people: &[Named]) -> Vec<String> {
+    people.iter().map(|named| named.name.clone()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::Word;
-    use crate::rooms::fixture::{judge, room_with_booking};
+    use crate::rooms::fixture::{judge, room_with_booking, somebody};
 
     #[test]
     fn one_person_is_enough_to_fail() {
@@ -50,7 +54,7 @@ mod tests {
             .word()
         };
         assert_eq!(outcome(Some(vec![])), Word::Pass);
-        assert_eq!(outcome(Some(vec!["ada".into()])), Word::Fail);
+        assert_eq!(outcome(Some(vec![somebody("ada")])), Word::Fail);
         assert_eq!(outcome(None), Word::NotChecked);
     }
 }

@@ -15,8 +15,8 @@ pub(crate) static CHECK: Check = Check {
     },
 };
 
-fn verdict(room: &Room, _: &Expected) -> Verdict {
-    not_concerned(room).unwrap_or_else(|| {
+fn verdict(room: &Room, expected: &Expected) -> Verdict {
+    not_concerned(room, expected).unwrap_or_else(|| {
         room.calendar.judge(|access| match access {
             CalendarAccess::Open => listed(room),
             CalendarAccess::BlockedByPolicy => Outcome::Fail {

@@ -1,0 +1,74 @@
+//! People and groups as Exchange names them, and who they turned out to be.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Because;
+
+/// Somebody in one of a room's lists.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// Exactly as Exchange gives it: a GUID, an alias, a directory path, an address or a name.
+    pub name: String,
+    /// The address behind it, where the directory was asked and knows one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    pub standing: Standing,
+}
+
+impl Named {
+    /// The address where one is known, otherwise what Exchange gives.
+    pub fn shown(&self) -> &str {
+        self.address.as_deref().unwrap_or(&self.name)
+    }
+}
+
+/// Who stands behind a name, seen from Offision's mailbox.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Standing {
+    /// Offision's mailbox itself.
+    Delegate,
+    /// The display name is the same, and nothing else is known.
+    ByNameOnly,
+    /// A group with Offision's mailbox among its direct members.
+    GroupWithDelegate {
+        /// Is it a security group, whose rights its members have? `None`: the answer did not say.
+        secures: Option<bool>,
+    },
+    /// A group without it.
+    GroupWithout,
+    /// A group whose members are computed; Exchange cannot process a room that names one.
+    DynamicGroup,
+    /// Another person, room or contact.
+    Somebody,
+    /// Nobody: deleted since.
+    Orphan,
+    /// An entry that every mailbox has, such as its own.
+    BuiltIn,
+    /// Was not, or could not be, looked up.
+    Unread(Because),
+}
+
+/// One entry of a mailbox's access list that names Full Access.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AccessEntry {
+    pub who: Named,
+    /// The security identifier, by which entries of the same person or group belong together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sid: Option<String>,
+    pub denied: Option<bool>,
+    pub inherited: Option<bool>,
+}
+
+impl AccessEntry {
+    /// Do both entries speak of the same person or group?
+    pub fn is_of_same(&self, other: &AccessEntry) -> bool {
+        match (&self.sid, &other.sid) {
+            (Some(one), Some(another)) if !one.is_empty() && !another.is_empty() => {
+                one.eq_ignore_ascii_case(another)
+            }
+            _ => self.who.name.eq_ignore_ascii_case(&other.who.name),
+        }
+    }
+}
