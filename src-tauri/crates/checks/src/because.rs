@@ -98,6 +98,8 @@ pub enum Because {
     OnPremises,
     /// The room is another tenant's.
     OtherTenant,
+    /// No administrator has signed in, with whose rights Exchange was to be read.
+    NobodySignedIn,
     /// It costs one more call a room, and was not asked for.
     NotAsked,
     /// The file has nothing about this room.
@@ -153,6 +155,7 @@ impl Because {
             Because::SourcesDisagree { .. } => "sources-disagree",
             Because::OnPremises => "on-premises",
             Because::OtherTenant => "other-tenant",
+            Because::NobodySignedIn => "nobody-signed-in",
             Because::NotAsked => "not-asked",
             Because::NotInFile { .. } => "not-in-file",
             Because::PowershellFailed { .. } => "powershell-failed",
@@ -222,6 +225,7 @@ impl Because {
             | Because::Unusual
             | Because::OnPremises
             | Because::OtherTenant
+            | Because::NobodySignedIn
             | Because::NotAsked
             | Because::NoRooms => Vec::new(),
         }
@@ -298,6 +302,7 @@ impl Because {
             },
             Because::OnPremises,
             Because::OtherTenant,
+            Because::NobodySignedIn,
             Because::NotAsked,
             Because::NotInFile { file: text.clone() },
             Because::PowershellFailed { text },

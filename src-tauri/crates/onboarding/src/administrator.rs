@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use microsoft::entra::{SignedIn, TokenSource};
+use microsoft::exchange::Exchange;
 use microsoft::graph::Graph;
 use microsoft::secret::Secret;
 use uuid::Uuid;
@@ -38,6 +39,7 @@ pub struct Administrator {
     pub at: Timestamp,
     pub tokens: Arc<TokenSource>,
     pub(crate) graph: Graph,
+    pub(crate) exchange: Exchange,
 }
 
 impl Administrator {
@@ -61,6 +63,13 @@ impl Administrator {
         ));
         Administrator {
             name: person.name,
+            exchange: Exchange::of_person(
+                session.client.clone(),
+                session.endpoints.clone(),
+                session.tenant_id,
+                tokens.clone(),
+                &person.account,
+            ),
             account: person.account,
             tenant_id: person.tenant_id,
             roles,

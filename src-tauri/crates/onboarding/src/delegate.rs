@@ -3,10 +3,12 @@
 use checks::facts::DelegateAccount;
 use checks::{Because, Delegate, Reading, Source};
 use microsoft::error::Error;
+use microsoft::exchange::Exchange;
 
 use crate::Session;
 use crate::reason::{Asked, evidence, is_not_found, unknown};
-use crate::rooms::ReadThrough;
+use crate::recorded::Recorded;
+use crate::sources::ReadThrough;
 use crate::translate;
 
 /// What the directory says about an address, and everything by which Exchange may name its mailbox.
@@ -26,12 +28,22 @@ impl DelegateFound {
             identity: Reading::unknown(Because::DelegateNotGiven),
         }
     }
+
+    /// What a file says about the mailbox, where nobody else knows it.
+    pub(crate) fn or_recorded(mut self, recorded: Option<&Recorded>) -> Self {
+        if self.identity.value().is_none()
+            && let Some(identity) = recorded.and_then(|recorded| recorded.delegate(&self.address))
+        {
+            self.identity = identity;
+        }
+        self
+    }
 }
 
 /// Looks the address up: in Exchange, which knows groups as well, and else among the users of Microsoft Graph.
 pub async fn find(session: &Session, address: &str, through: ReadThrough) -> DelegateFound {
-    if through == ReadThrough::App
-        && let Some(found) = in_exchange(session, address).await
+    if let Ok((exchange, source)) = session.exchange_through(through)
+        && let Some(found) = in_exchange(exchange, source, address).await
     {
         return found;
     }
@@ -39,10 +51,14 @@ pub async fn find(session: &Session, address: &str, through: ReadThrough) -> Del
 }
 
 /// `None`: Exchange did not say, so Graph is asked.
-async fn in_exchange(session: &Session, address: &str) -> Option<DelegateFound> {
-    match session.exchange.recipient(address).await {
+async fn in_exchange(
+    exchange: &Exchange,
+    source: Source,
+    address: &str,
+) -> Option<DelegateFound> {
+    match exchange.recipient(address).await {
         Ok(read) => {
-            let evidence = evidence(Source::ExchangeApp, read.at, read.request_id.as_deref());
+            let evidence = evidence(source, read.at, read.request_id.as_deref());
             Some(DelegateFound {
                 address: address.to_owned(),
                 account: match translate::delegate_account(&read.value) {
@@ -63,7 +79,7 @@ async fn in_exchange(session: &Session, address: &str) -> Option<DelegateFound> 
             account: Reading::known(
                 DelegateAccount::NotFound,
                 evidence(
-                    Source::ExchangeApp,
+                    source,
                     jiff::Timestamp::now(),
                     refusal.request_id.as_deref(),
                 ),

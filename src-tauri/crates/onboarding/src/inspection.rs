@@ -6,8 +6,10 @@ use jiff::Timestamp;
 
 use crate::Session;
 use crate::delegate::{self, DelegateFound};
+use crate::preflight::{self, Preflight};
+use crate::rooms::{self, FindError, RoomsFound};
 use crate::registration;
-use crate::rooms::{self, FindError, ReadThrough, RoomsFound};
+use crate::sources::Sources;
 
 /// On how many rooms the calendar permission is tried before it is given up.
 const MAILBOXES_TO_TRY: usize = 3;
@@ -18,7 +20,9 @@ pub struct InspectionPlan {
     pub profile: Profile,
     /// Address of the mailbox that decides about bookings. `None`: what needs it is not checked.
     pub delegate: Option<String>,
-    pub through: ReadThrough,
+    pub sources: Sources,
+    /// Equipment is to be checked like rooms.
+    pub covers_equipment: bool,
 }
 
 /// The state of a tenant, apart from its rooms' settings.
@@ -26,6 +30,8 @@ pub struct Inspection {
     pub tenant: Reading<TenantIdentity>,
     pub delegate: DelegateFound,
     pub rooms: Result<RoomsFound, FindError>,
+    /// What this way of reading may do at Exchange. Unknown where it was not asked.
+    pub preflight: Reading<Preflight>,
     pub findings: Vec<Finding>,
     /// What was judged, with the trials of the permissions.
     pub registration: Registration,
@@ -40,14 +46,19 @@ pub async fn inspect(
     tenant: Reading<TenantIdentity>,
     plan: &InspectionPlan,
 ) -> Inspection {
-    let (delegate, rooms) = tokio::join!(
+    let through = plan.sources.through;
+    let (delegate, rooms, preflight) = tokio::join!(
         async {
             match &plan.delegate {
-                Some(address) => delegate::find(session, address, plan.through).await,
+                Some(address) => {
+                    let found = delegate::find(session, address, through).await;
+                    found.or_recorded(plan.sources.recorded.as_deref())
+                }
                 None => DelegateFound::not_given(),
             }
         },
-        rooms::find(session, plan.through)
+        rooms::find(session, through),
+        preflight::read(session, through)
     );
     let mailboxes = mailboxes_to_try(&delegate, &rooms);
     registration.trials = registration::trials(
@@ -60,6 +71,7 @@ pub async fn inspect(
     let expected = Expected {
         profile: plan.profile.clone(),
         redirect_url: session.redirect_url.to_string(),
+        covers_equipment: plan.covers_equipment,
         delegate: delegate.identity.clone(),
         now: Timestamp::now(),
     };
@@ -72,6 +84,7 @@ pub async fn inspect(
         tenant,
         delegate,
         rooms,
+        preflight,
         findings,
         registration,
         expected,
@@ -89,6 +102,7 @@ pub fn judge_without_session(
     let expected = Expected {
         profile,
         redirect_url,
+        covers_equipment: false,
         delegate: nobody.identity,
         now: Timestamp::now(),
     };

@@ -1,38 +1,38 @@
 //! Which rooms there are, by everybody who should know. A short list is an error, not a result.
 
+mod found;
+mod lists;
 mod merged;
+mod notes;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use checks::facts::{Kind, Mailbox, Place};
-use checks::{Because, Reading, Source};
+use checks::facts::{Kind, Mailbox, Place, PlaceDetails};
+use checks::{Because, Reading};
 use microsoft::error::Error;
-use microsoft::exchange::RoomMailbox;
+use microsoft::exchange::{Exchange, Recipient, RoomMailbox};
 use microsoft::graph;
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::Session;
-use crate::reason::{Asked, because, evidence};
+use crate::reason::{Asked, because, evidence, unknown};
 use merged::Merged;
 
-/// How room settings are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReadThrough {
-    /// Exchange Online with the app's own token.
-    App,
-    /// Microsoft Graph alone, which does not show booking settings.
-    Graph,
-}
+pub use crate::sources::ReadThrough;
+pub use found::{RoomList, RoomsFound};
+pub use notes::Note;
 
 /// A room that somebody lists.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ListedRoom {
     pub address: Arc<str>,
     pub name: String,
     pub building: Option<Arc<str>>,
     pub kind: Kind,
     pub place: Reading<Place>,
+    pub details: Reading<PlaceDetails>,
     pub mailbox: Reading<Mailbox>,
     /// Nobody in Exchange's list, so the mailbox is looked up by its address.
     pub(crate) look_up: bool,
@@ -40,15 +40,21 @@ pub struct ListedRoom {
     pub(crate) directory_id: Option<Arc<str>>,
 }
 
-/// The rooms of a tenant.
-#[derive(Clone, Debug)]
-pub struct RoomsFound {
-    /// By building, then by name.
-    pub rooms: Vec<ListedRoom>,
-    /// Can settings be read in Exchange? If not, why not.
-    pub exchange: Reading<()>,
-    /// The place of a room that was not listed.
-    pub(crate) unlisted_place: Reading<Place>,
+impl ListedRoom {
+    /// A room of which only the address is known.
+    pub fn named(address: &str) -> Self {
+        ListedRoom {
+            address: Arc::from(address),
+            name: address.to_owned(),
+            building: None,
+            kind: Kind::Room,
+            place: Reading::unknown(Because::NotReached),
+            details: Reading::unknown(Because::NotReached),
+            mailbox: Reading::unknown(Because::NotReached),
+            look_up: false,
+            directory_id: None,
+        }
+    }
 }
 
 /// Why there is no list.
@@ -79,31 +85,51 @@ impl FindError {
     }
 }
 
-/// Lists the rooms of Places and of Exchange and holds them against each other.
+/// What Exchange lists.
+struct ExchangeLists {
+    mailboxes: Result<microsoft::exchange::Read<Vec<RoomMailbox>>, Error>,
+    /// The same rooms by another way, and those on own servers: what one list has lost is in the other.
+    recipients: Result<microsoft::exchange::Read<Vec<Recipient>>, Error>,
+}
+
+/// Lists the rooms of Places, of room lists and of Exchange and holds them against each other.
 pub async fn find(session: &Session, through: ReadThrough) -> Result<RoomsFound, FindError> {
-    let (places, mailboxes) = tokio::join!(session.graph.rooms(), async {
-        match through {
-            ReadThrough::App => Some(session.exchange.room_mailboxes().await),
-            ReadThrough::Graph => None,
+    let asked = session.exchange_through(through);
+    let (places, workspaces, lists, exchange_lists) = tokio::join!(
+        session.graph.rooms(),
+        session.graph.workspaces(),
+        lists::read(&session.graph),
+        async {
+            match &asked {
+                Ok((exchange, _)) => Some(exchange_lists(exchange).await),
+                Err(_) => None,
+            }
         }
-    });
-    let (mailboxes, exchange) = match mailboxes {
-        None => (None, Reading::unknown(Because::ExchangeNotAsked)),
-        Some(Ok(read)) => {
-            let evidence = evidence(Source::ExchangeApp, read.at, read.request_id.as_deref());
-            (Some(read.value), Reading::known((), evidence))
+    );
+    let (mailboxes, recipients, exchange) = match (exchange_lists, asked) {
+        (
+            Some(ExchangeLists {
+                mailboxes: Ok(read),
+                recipients,
+            }),
+            Ok((_, source)),
+        ) => {
+            let evidence = evidence(source, read.at, read.request_id.as_deref());
+            (
+                Some(read.value),
+                Some(recipients),
+                Reading::known((), evidence),
+            )
         }
-        Some(Err(error)) => (
-            None,
-            Reading::Unknown {
-                because: because(&error, Asked::Exchange),
-                evidence: Some(evidence(
-                    Source::ExchangeApp,
-                    jiff::Timestamp::now(),
-                    error.request_id(),
-                )),
-            },
-        ),
+        (
+            Some(ExchangeLists {
+                mailboxes: Err(error),
+                ..
+            }),
+            Ok((_, source)),
+        ) => (None, None, unknown(&error, Asked::Exchange, source)),
+        (_, Err(because)) => (None, None, Reading::unknown(because)),
+        (None, Ok(_)) => unreachable!("Exchange is asked whenever there is a way to it"),
     };
     match &mailboxes {
         Some(mailboxes) => confirm_addresses(session, mailboxes)?,
@@ -111,38 +137,49 @@ pub async fn find(session: &Session, through: ReadThrough) -> Result<RoomsFound,
     }
     let mut merged = Merged::new(&exchange);
     let unlisted_place = merged.add_places(places);
+    merged.add_workspaces(workspaces);
+    let lists = merged.add_lists(lists);
     if let Some(mailboxes) = mailboxes {
         merged.add_mailboxes(mailboxes, &unlisted_place);
     }
-    let rooms = merged.sorted();
+    if let Some(recipients) = recipients {
+        merged.add_recipients(recipients, &unlisted_place);
+    }
+    let (rooms, notes) = merged.finished();
     if rooms.is_empty() {
-        // Not "all rooms are ready": a new tenant's places can be empty for a day.
-        return Err(match &exchange {
-            Reading::Known { .. } => FindError::NoRooms,
-            Reading::Unknown {
-                because: Because::ExchangeNotAsked,
-                ..
-            } => FindError::NoRooms,
-            Reading::Unknown { because, .. } => FindError::Unreadable {
-                because: because.clone(),
-                error: Error::Unexpected {
-                    host: session
-                        .endpoints
-                        .graph
-                        .host_str()
-                        .unwrap_or_default()
-                        .to_owned(),
-                    what: "no room is listed".into(),
-                    request_id: None,
-                },
-            },
-        });
+        return Err(nothing(session, &exchange));
     }
     Ok(RoomsFound {
         rooms,
+        lists,
+        notes,
         exchange,
         unlisted_place,
     })
+}
+
+async fn exchange_lists(exchange: &Exchange) -> ExchangeLists {
+    let (mailboxes, recipients) =
+        tokio::join!(exchange.room_mailboxes(), exchange.room_recipients());
+    ExchangeLists {
+        mailboxes,
+        recipients,
+    }
+}
+
+/// Not "all rooms are ready": a new tenant's places can be empty for a day.
+fn nothing(session: &Session, exchange: &Reading<()>) -> FindError {
+    match exchange.because() {
+        None | Some(Because::ExchangeNotAsked) => FindError::NoRooms,
+        Some(because) => FindError::Unreadable {
+            because: because.clone(),
+            error: Error::Unexpected {
+                host: host(&session.endpoints.graph),
+                what: "no room is listed".into(),
+                request_id: None,
+            },
+        },
+    }
 }
 
 /// A room that cannot be named cannot be checked, and must not vanish.
@@ -159,11 +196,15 @@ fn nameless(service: &Url) -> FindError {
     FindError::Unreadable {
         because: Because::PropertyAbsent,
         error: Error::Unexpected {
-            host: service.host_str().unwrap_or_default().to_owned(),
+            host: host(service),
             what: "a room without an address".into(),
             request_id: None,
         },
     }
+}
+
+fn host(service: &Url) -> String {
+    service.host_str().unwrap_or_default().to_owned()
 }
 
 /// Does each place say by which address it is booked?
@@ -194,52 +235,5 @@ fn confirm(
             because: because(error, Asked::Graph("Place.Read.All")),
             error: error.clone(),
         }),
-    }
-}
-
-impl RoomsFound {
-    /// The rooms with these addresses, in the order given. One that nobody lists is looked up when it is checked.
-    pub fn with_addresses(&self, addresses: &[String]) -> Vec<ListedRoom> {
-        let listed: HashMap<&str, &ListedRoom> = self
-            .rooms
-            .iter()
-            .map(|room| (&*room.address, room))
-            .collect();
-        addresses
-            .iter()
-            .map(|address| match listed.get(address.as_str()) {
-                Some(room) => (*room).clone(),
-                None => self.unlisted(address),
-            })
-            .collect()
-    }
-
-    fn unlisted(&self, address: &str) -> ListedRoom {
-        let (mailbox, look_up) = match &self.exchange {
-            Reading::Known { .. } => (Reading::unknown(Because::NotReached), true),
-            Reading::Unknown { because, .. } => (Reading::unknown(because.clone()), false),
-        };
-        ListedRoom {
-            address: Arc::from(address),
-            name: address.to_owned(),
-            building: None,
-            kind: Kind::Room,
-            place: self.unlisted_place.clone(),
-            mailbox,
-            look_up,
-            directory_id: None,
-        }
-    }
-
-    /// Buildings with their number of rooms, in order; rooms without a building are last, under `None`.
-    pub fn buildings(&self) -> Vec<(Option<Arc<str>>, usize)> {
-        let mut buildings: Vec<(Option<Arc<str>>, usize)> = Vec::new();
-        for room in &self.rooms {
-            match buildings.last_mut() {
-                Some((name, count)) if *name == room.building => *count += 1,
-                _ => buildings.push((room.building.clone(), 1)),
-            }
-        }
-        buildings
     }
 }

@@ -1,30 +1,41 @@
 //! Reads and judges rooms, many at once, as fast as Microsoft allows. Nothing is changed.
 //!
-//! A room that cannot be read is a finding. Only Stop ends a run early, and what was read until then stays.
+//! A room that cannot be read is a finding. Only Stop, or a disk that takes no more, ends a run early, and what was read until then stays.
 
+mod calendars;
 mod group;
 mod judge;
-mod names;
+mod merge;
+mod people;
 mod read;
+mod sample;
+mod speed;
 mod tally;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use checks::facts::Kind;
+use checks::facts::{Kind, Room};
 use checks::{Because, Change, Expected, Finding, Word};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::pace::Pace;
 use crate::rooms::ListedRoom;
+use crate::store::Run as StoredRun;
+use calendars::Calendars;
 use group::Group;
 use judge::{Judged, Lost, judged_without, read_and_judge};
+use sample::Sample;
 
-pub use judge::not_reached;
+pub use judge::{judge, not_reached};
 pub use read::RoomReader;
-pub use tally::{Cause, Tally};
+pub use sample::{Estimate, SAMPLED};
+pub use speed::Speed;
+pub use tally::{Blocked, Cause, Tally};
+
+pub(crate) use people::{Directory, People};
+pub(crate) use read::unread;
 
 /// What the person wants of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +48,10 @@ pub enum Control {
 /// How a run behaves.
 #[derive(Clone, Copy, Debug)]
 pub struct ScanOptions {
-    /// Rooms at once, at most.
+    /// Groups of rooms under way, at most. More than the client sends at once, so that it always has something to send.
     pub most_at_once: usize,
+    /// Look at some rooms from everywhere first, when there are many, and say what share of all may have failed.
+    pub sample: bool,
     /// How long a lost connection is waited for before rooms become "not checked".
     pub offline_patience: Duration,
     /// How often a lost connection is tried.
@@ -48,7 +61,8 @@ pub struct ScanOptions {
 impl Default for ScanOptions {
     fn default() -> Self {
         ScanOptions {
-            most_at_once: 16,
+            most_at_once: 24,
+            sample: true,
             offline_patience: Duration::from_secs(120),
             offline_interval: Duration::from_secs(3),
         }
@@ -60,6 +74,8 @@ impl Default for ScanOptions {
 pub enum ScanEvent {
     /// Rooms that are done, in the order of their answers.
     Rooms(Vec<ScannedRoom>),
+    /// Some rooms from everywhere were read: what share of all may have failed.
+    Estimate(Estimate),
     /// Microsoft asked to slow down; it goes on after this time.
     Throttled(Duration),
     /// The connection is lost. Nothing is; the run waits.
@@ -78,29 +94,42 @@ pub struct ScannedRoom {
     pub findings: Vec<Finding>,
     /// The change for each failed check that one change can mend, by the check's id.
     pub repairs: Vec<(&'static str, Change)>,
+    /// What was judged.
+    pub facts: Arc<Room>,
 }
 
 /// One room can be slow; this many in a row are a service that does not answer.
 const MOST_SILENT: usize = 8;
 
-/// Reads and judges `rooms`. Returns those that were not reached because the person stopped the run.
+/// Reads and judges `rooms`. Returns those that were not reached because the person stopped the run, or because the results could not be
+/// kept any more.
+///
+/// `keep`: takes each room as soon as it is read.
 pub async fn scan(
     reader: Arc<RoomReader>,
     rooms: Vec<ListedRoom>,
     expected: Arc<Expected>,
     options: ScanOptions,
+    keep: Option<StoredRun>,
     mut control: watch::Receiver<Control>,
     on_event: impl FnMut(ScanEvent),
 ) -> Vec<ListedRoom> {
     let mut throttling = reader.throttling();
+    let (rooms, sample) = if options.sample {
+        sample::first(rooms)
+    } else {
+        (rooms, None)
+    };
     let mut run = Run {
+        calendars: Arc::new(reader.calendars(&rooms)),
         reader,
         expected,
         options,
+        keep,
+        sample,
         waiting: rooms.into(),
         under_way: Vec::new(),
         reading: JoinSet::new(),
-        pace: Pace::new(options.most_at_once),
         offline_since: None,
         silent_in_a_row: 0,
         group: Group::new(),
@@ -109,7 +138,7 @@ pub async fn scan(
     let mut is_controlled = true;
     while !run.is_done() {
         let wanted = *control.borrow_and_update();
-        if wanted == Control::Stop {
+        if wanted == Control::Stop || run.is_broken() {
             break;
         }
         if wanted == Control::Run {
@@ -124,7 +153,9 @@ pub async fn scan(
                 run.throttled(left);
             }
             Some(judged) = run.reading.join_next(), if !run.reading.is_empty() => {
-                run.note(judged.expect("reading a room does not panic"));
+                for judged in judged.expect("reading a room does not panic") {
+                    run.note(judged);
+                }
             }
             () = run.group.is_old() => (),
         }
@@ -136,12 +167,14 @@ pub async fn scan(
 /// A run under way.
 struct Run<F> {
     reader: Arc<RoomReader>,
+    calendars: Arc<Calendars>,
     expected: Arc<Expected>,
     options: ScanOptions,
+    keep: Option<StoredRun>,
+    sample: Option<Sample>,
     waiting: VecDeque<ListedRoom>,
     under_way: Vec<ListedRoom>,
-    reading: JoinSet<Judged>,
-    pace: Pace,
+    reading: JoinSet<Vec<Judged>>,
     offline_since: Option<Instant>,
     silent_in_a_row: usize,
     group: Group,
@@ -153,6 +186,10 @@ impl<F: FnMut(ScanEvent)> Run<F> {
         self.waiting.is_empty() && self.reading.is_empty()
     }
 
+    fn is_broken(&self) -> bool {
+        self.keep.as_ref().is_some_and(StoredRun::is_broken)
+    }
+
     /// A connection that has been lost for too long is no longer waited for.
     fn is_waiting_for_connection(&self) -> bool {
         self.offline_since
@@ -161,24 +198,28 @@ impl<F: FnMut(ScanEvent)> Run<F> {
 
     /// While the connection is lost, one room at a time finds out whether it is back.
     fn fill(&mut self) {
-        let (limit, delay) = if self.is_waiting_for_connection() {
-            (1, Some(self.options.offline_interval))
+        let (limit, together, delay) = if self.is_waiting_for_connection() {
+            (1, 1, Some(self.options.offline_interval))
         } else {
-            (self.pace.limit(), None)
+            (self.options.most_at_once, self.reader.together(), None)
         };
-        while self.reading.len() < limit {
-            let Some(room) = self.waiting.pop_front() else {
-                return;
-            };
-            self.under_way.push(room.clone());
-            let reading = read_and_judge(self.reader.clone(), room, self.expected.clone(), delay);
-            self.reading.spawn(reading);
+        while self.reading.len() < limit && !self.waiting.is_empty() {
+            let count = together.min(self.waiting.len());
+            let rooms: Vec<ListedRoom> = self.waiting.drain(..count).collect();
+            self.under_way.extend(rooms.iter().cloned());
+            self.reading.spawn(read_and_judge(
+                self.reader.clone(),
+                self.calendars.clone(),
+                rooms,
+                self.expected.clone(),
+                self.keep.clone(),
+                delay,
+            ));
         }
     }
 
     fn throttled(&mut self, left: Option<Duration>) {
         if let Some(left) = left {
-            self.pace.throttled(Instant::now());
             (self.on_event)(ScanEvent::Throttled(left));
         }
     }
@@ -192,7 +233,7 @@ impl<F: FnMut(ScanEvent)> Run<F> {
             Some(Lost::Answer(because)) => {
                 self.silent_in_a_row += 1;
                 if self.silent_in_a_row < MOST_SILENT {
-                    self.group.add(judged.room);
+                    self.add(judged.room);
                 } else {
                     self.give_up(judged, &because);
                 }
@@ -202,10 +243,17 @@ impl<F: FnMut(ScanEvent)> Run<F> {
                 if self.offline_since.take().is_some() {
                     (self.on_event)(ScanEvent::Online);
                 }
-                self.pace.answered(judged.took);
-                self.group.add(judged.room);
+                self.add(judged.room);
             }
         }
+    }
+
+    fn add(&mut self, room: ScannedRoom) {
+        if let Some(estimate) = self.sample.as_mut().and_then(|sample| sample.add(&room)) {
+            self.sample = None;
+            (self.on_event)(ScanEvent::Estimate(estimate));
+        }
+        self.group.add(room);
     }
 
     fn wait_for_connection(&mut self, judged: Judged, because: &Because) {
@@ -224,10 +272,15 @@ impl<F: FnMut(ScanEvent)> Run<F> {
     fn give_up(&mut self, judged: Judged, because: &Because) {
         self.reading.abort_all();
         self.reading = JoinSet::new();
-        self.group.add(judged.room);
-        for room in self.under_way.drain(..).chain(self.waiting.drain(..)) {
-            let room = judged_without(&room, &self.expected, because);
-            self.group.add(room);
+        self.add(judged.room);
+        let rest: Vec<ListedRoom> = self
+            .under_way
+            .drain(..)
+            .chain(self.waiting.drain(..))
+            .collect();
+        for room in &rest {
+            let room = judged_without(room, &self.expected, because);
+            self.add(room);
         }
     }
 

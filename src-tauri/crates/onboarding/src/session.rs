@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use checks::{Because, Source};
 use microsoft::cloud::Endpoints;
 use microsoft::entra::TokenSource;
 use microsoft::exchange::Exchange;
@@ -12,6 +13,7 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::administrator::Administrator;
+use crate::sources::ReadThrough;
 
 /// A connection to one tenant as one app. Cheap to clone.
 #[derive(Clone)]
@@ -32,6 +34,21 @@ pub struct Session {
 }
 
 impl Session {
+    /// Exchange as it is asked on this way, and how facts from there are marked.
+    ///
+    /// # Errors
+    /// Why it is not asked at all.
+    pub fn exchange_through(&self, through: ReadThrough) -> Result<(&Exchange, Source), Because> {
+        match through {
+            ReadThrough::App => Ok((&self.exchange, Source::ExchangeApp)),
+            ReadThrough::Administrator => match &self.administrator {
+                Some(administrator) => Ok((&administrator.exchange, Source::ExchangeUser)),
+                None => Err(Because::NobodySignedIn),
+            },
+            ReadThrough::Graph => Err(Because::ExchangeNotAsked),
+        }
+    }
+
     pub fn new(
         client: Client,
         endpoints: Endpoints,

@@ -2,6 +2,7 @@
 
 mod assignments;
 mod command;
+mod delegate;
 mod permission;
 mod registration;
 mod room;
@@ -11,7 +12,9 @@ pub(crate) use command::powershell_text;
 pub use command::{command, shown};
 pub use permission::{APPLICATION_PERMISSIONS, permission_of_id};
 pub(crate) use registration::{application, enterprise_app, sign_in, tenant_identity};
+pub(crate) use delegate::{
+    RecipientKind, delegate_account, delegate_of_recipient, delegate_of_user, recipient_kind,
+};
 pub(crate) use room::{
-    access, booking, delegate_account, delegate_of_recipient, delegate_of_user, is_group, mailbox,
-    room_kind,
+    access, booking, kind_of_recipient, mailbox, place_details, room_kind, working_hours,
 };

@@ -1,20 +1,21 @@
 //! From one listed room to its result.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use checks::facts::Room;
-use checks::{Because, Expected, Outcome, Reading, Rule, judge_room};
+use checks::{Because, Expected, Outcome, Rule, judge_room};
 
 use super::ScannedRoom;
+use super::calendars::Calendars;
 use super::read::{RoomReader, unread};
 use crate::rooms::ListedRoom;
+use crate::store::Run;
 
 /// A room that was read, as well as it could be.
 pub(super) struct Judged {
     pub(super) listed: ListedRoom,
     pub(super) room: ScannedRoom,
-    pub(super) took: Duration,
     pub(super) lost: Option<Lost>,
 }
 
@@ -29,23 +30,36 @@ pub(super) enum Lost {
     SignIn,
 }
 
+/// Rooms that were read are kept at once; those that a lost connection or sign-in left unread are not, so that they are asked again.
 pub(super) async fn read_and_judge(
     reader: Arc<RoomReader>,
-    listed: ListedRoom,
+    calendars: Arc<Calendars>,
+    listed: Vec<ListedRoom>,
     expected: Arc<Expected>,
+    keep: Option<Run>,
     delay: Option<Duration>,
-) -> Judged {
+) -> Vec<Judged> {
     if let Some(delay) = delay {
         tokio::time::sleep(delay).await;
     }
-    let started = Instant::now();
-    let facts = reader.read(&listed).await;
-    Judged {
-        took: started.elapsed(),
-        lost: lost(&facts, reader.asks_exchange()),
-        room: judged(&facts, &expected),
-        listed,
-    }
+    let rooms = reader.read(&listed, &calendars).await;
+    listed
+        .into_iter()
+        .zip(rooms)
+        .map(|(listed, facts)| {
+            let lost = lost(&facts, reader.asks_exchange());
+            if let Some(run) = &keep
+                && lost.is_none()
+            {
+                run.keep(&facts);
+            }
+            Judged {
+                lost,
+                room: judge(facts, &expected),
+                listed,
+            }
+        })
+        .collect()
 }
 
 /// The result of a room that was not read: nothing of it is checked.
@@ -59,11 +73,12 @@ pub(super) fn judged_without(
     expected: &Expected,
     because: &Because,
 ) -> ScannedRoom {
-    judged(&unread(listed, because), expected)
+    judge(unread(listed, because), expected)
 }
 
-fn judged(facts: &Room, expected: &Expected) -> ScannedRoom {
-    let result = judge_room(facts, expected);
+/// Judges what is known about a room.
+pub fn judge(facts: Room, expected: &Expected) -> ScannedRoom {
+    let result = judge_room(&facts, expected);
     let repairs = result
         .findings
         .iter()
@@ -72,7 +87,7 @@ fn judged(facts: &Room, expected: &Expected) -> ScannedRoom {
             Rule::Room {
                 repair: Some(repair),
                 ..
-            } => Some((finding.check, repair(facts, expected)?)),
+            } => Some((finding.check, repair(&facts, expected)?)),
             _ => None,
         })
         .collect();
@@ -84,6 +99,7 @@ fn judged(facts: &Room, expected: &Expected) -> ScannedRoom {
         outcome: result.outcome,
         findings: result.findings,
         repairs,
+        facts: Arc::new(facts),
     }
 }
 
@@ -100,19 +116,12 @@ fn lost(facts: &Room, asks_exchange: bool) -> Option<Lost> {
         },
         _ => None,
     };
-    unknown(because(&facts.calendar)).or_else(|| {
-        let booking = asks_exchange.then(|| because(&facts.booking)).flatten();
+    unknown(facts.calendar.because()).or_else(|| {
+        let booking = asks_exchange.then(|| facts.booking.because()).flatten();
         match unknown(booking) {
             // Graph answered, so this is about Exchange alone.
             Some(Lost::Connection(because)) => Some(Lost::Answer(because)),
             other => other,
         }
     })
-}
-
-fn because<T>(reading: &Reading<T>) -> Option<&Because> {
-    match reading {
-        Reading::Unknown { because, .. } => Some(because),
-        Reading::Known { .. } => None,
-    }
 }

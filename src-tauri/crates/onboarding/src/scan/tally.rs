@@ -16,11 +16,38 @@ pub enum Cause {
     Reason(Because),
 }
 
+impl Cause {
+    /// Can it turn a room red or leave it open?
+    pub fn is_advisory(&self) -> bool {
+        match self {
+            Cause::Check { check, .. } => checks::check(check).is_some_and(|check| check.advisory),
+            Cause::Reason(_) => false,
+        }
+    }
+}
+
+/// A check that keeps others from being looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Blocked {
+    /// The check that must pass first.
+    pub by: &'static str,
+    /// Rooms with something that waits for it.
+    pub rooms: usize,
+}
+
+/// What a room counts for.
+struct Counted {
+    word: Word,
+    causes: Vec<Cause>,
+    blocked_by: Vec<&'static str>,
+}
+
 /// Every room once, whatever happens to it.
 pub struct Tally {
     counts: Counts,
     causes: HashMap<Cause, usize>,
-    seen: HashMap<Arc<str>, (Word, Vec<Cause>)>,
+    blocked: HashMap<&'static str, usize>,
+    seen: HashMap<Arc<str>, Counted>,
 }
 
 impl Tally {
@@ -29,33 +56,60 @@ impl Tally {
         Tally {
             counts: Counts::of_discovered(rooms),
             causes: HashMap::new(),
+            blocked: HashMap::new(),
             seen: HashMap::with_capacity(rooms),
         }
     }
 
     /// Adds a room, or replaces what was known about it.
     pub fn add(&mut self, room: &ScannedRoom) {
-        let causes = causes_of(room);
-        for cause in &causes {
+        let now = Counted {
+            word: room.outcome,
+            causes: causes_of(room),
+            blocked_by: blocked_by(room),
+        };
+        for cause in &now.causes {
             *self.causes.entry(cause.clone()).or_default() += 1;
         }
-        let before = self
-            .seen
-            .insert(room.address.clone(), (room.outcome, causes));
-        let from = before.as_ref().map_or(Word::NotChecked, |(word, _)| *word);
-        for cause in before.into_iter().flat_map(|(_, causes)| causes) {
-            if let Some(rooms) = self.causes.get_mut(&cause) {
-                *rooms -= 1;
+        for by in &now.blocked_by {
+            *self.blocked.entry(by).or_default() += 1;
+        }
+        let before = self.seen.insert(room.address.clone(), now);
+        let from = before
+            .as_ref()
+            .map_or(Word::NotChecked, |before| before.word);
+        if let Some(before) = before {
+            for cause in before.causes {
+                if let Some(rooms) = self.causes.get_mut(&cause) {
+                    *rooms -= 1;
+                }
+            }
+            for by in before.blocked_by {
+                if let Some(rooms) = self.blocked.get_mut(by) {
+                    *rooms -= 1;
+                }
             }
         }
         self.counts.moved(from, room.outcome);
+    }
+
+    /// Which checks keep others from being looked at, and in how many rooms; most rooms first.
+    pub fn blocked(&self) -> Vec<Blocked> {
+        let mut blocked: Vec<Blocked> = self
+            .blocked
+            .iter()
+            .filter(|(_, rooms)| **rooms > 0)
+            .map(|(by, rooms)| Blocked { by, rooms: *rooms })
+            .collect();
+        blocked.sort_by(|a, b| b.rooms.cmp(&a.rooms).then_with(|| a.by.cmp(b.by)));
+        blocked
     }
 
     pub fn counts(&self) -> Counts {
         self.counts
     }
 
-    /// Failures first, most rooms first.
+    /// Failures first, most rooms first, what only advises last.
     pub fn causes(&self) -> Vec<(Cause, usize)> {
         let mut causes: Vec<(Cause, usize)> = self
             .causes
@@ -64,8 +118,9 @@ impl Tally {
             .map(|(cause, rooms)| (cause.clone(), *rooms))
             .collect();
         causes.sort_by(|(a, a_rooms), (b, b_rooms)| {
-            word_of(a)
-                .cmp(&word_of(b))
+            a.is_advisory()
+                .cmp(&b.is_advisory())
+                .then_with(|| word_of(a).cmp(&word_of(b)))
                 .then_with(|| b_rooms.cmp(a_rooms))
                 .then_with(|| name_of(a).cmp(name_of(b)))
         });
@@ -97,6 +152,10 @@ fn causes_of(room: &ScannedRoom) -> Vec<Cause> {
             Outcome::NotChecked {
                 because: Because::BlockedBy { .. },
             } => continue,
+            // Nobody asked for it, so that it is no cause of anything.
+            Outcome::NotChecked {
+                because: Because::NotAsked,
+            } => continue,
             Outcome::NotChecked { because } => Cause::Reason(because.clone()),
             other => Cause::Check {
                 check: finding.check,
@@ -110,6 +169,20 @@ fn causes_of(room: &ScannedRoom) -> Vec<Cause> {
     causes
 }
 
+fn blocked_by(room: &ScannedRoom) -> Vec<&'static str> {
+    let mut blocked_by = Vec::new();
+    for finding in &room.findings {
+        if let Outcome::NotChecked {
+            because: Because::BlockedBy { check },
+        } = &finding.outcome
+            && !blocked_by.contains(check)
+        {
+            blocked_by.push(*check);
+        }
+    }
+    blocked_by
+}
+
 #[cfg(test)]
 mod tests {
     use checks::facts::Kind;
@@ -118,7 +191,9 @@ mod tests {
     use super::*;
 
     fn room(address: &str, outcomes: Vec<(&'static str, Outcome)>) -> ScannedRoom {
+        let listed = crate::rooms::ListedRoom::named(address);
         ScannedRoom {
+            facts: Arc::new(crate::scan::unread(&listed, &Because::NotReached)),
             address: address.into(),
             name: address.into(),
             building: None,
@@ -204,5 +279,31 @@ mod tests {
             .map(|(cause, rooms)| format!("{} {rooms}", name_of(cause)))
             .collect();
         assert_eq!(names, ["any-hours 2", "any-date 1", "access-policy 1"]);
+    }
+
+    #[test]
+    fn what_is_blocked_is_counted_apart_from_its_cause() {
+        let mut tally = Tally::of_discovered(1);
+        let blocked = || Outcome::NotChecked {
+            because: Because::BlockedBy {
+                check: "room-mailbox",
+            },
+        };
+        tally.add(&room(
+            "a@contoso.com",
+            vec![
+                ("room-mailbox", failed()),
+                ("any-date", blocked()),
+                ("any-hours", blocked()),
+            ],
+        ));
+        assert_eq!(tally.causes().len(), 1);
+        assert_eq!(
+            tally.blocked(),
+            [Blocked {
+                by: "room-mailbox",
+                rooms: 1
+            }]
+        );
     }
 }

@@ -1,30 +1,42 @@
-//! Rooms, their settings, and the delegate.
+//! Rooms and their settings.
 
+use checks::Because;
 use checks::facts::{
-    AccessEntry, AutomaticProcessing, BookingSettings, DelegateAccount, Delegates, Kind, Mailbox,
-    MailboxKind,
+    AccessEntry, AutomaticProcessing, BookingSettings, BookingType, Kind, Mailbox, MailboxKind,
+    Named, PlaceDetails, Standing, WorkingHours, working_days_of,
 };
-use checks::{Because, Delegate, DelegateMatch, Reading};
 use microsoft::exchange::{CalendarProcessing, MailboxPermission, Recipient, RoomMailbox};
-use microsoft::graph::User;
+use microsoft::graph::Place;
 
 /// What kind of bookable thing a mailbox is.
+///
+/// Source: RecipientTypeDetails and ResourceType of Get-Mailbox.
 pub(crate) fn room_kind(wire: &RoomMailbox) -> Kind {
-    let is = |text: &Option<String>, word: &str| {
-        text.as_deref()
-            .is_some_and(|text| text.eq_ignore_ascii_case(word))
-    };
-    if is(&wire.resource_type, "Workspace") {
-        Kind::Workspace
-    } else if is(&wire.resource_type, "Desk") {
-        Kind::Desk
-    } else if is(&wire.resource_type, "Equipment")
-        || is(&wire.recipient_type_details, "EquipmentMailbox")
-    {
-        Kind::Equipment
-    } else {
-        Kind::Room
+    let resource = wire.resource_type.as_deref().unwrap_or_default();
+    match wire.recipient_type_details.as_deref().unwrap_or_default() {
+        "LinkedRoomMailbox" => return Kind::LinkedRoom,
+        "RemoteRoomMailbox" | "RemoteEquipmentMailbox" => return Kind::OnPremises,
+        "MailContact" | "MailUser" | "GuestMailUser" => return Kind::OtherTenant,
+        "EquipmentMailbox" => return Kind::Equipment,
+        "SharedMailbox" | "UserMailbox" | "SchedulingMailbox" | "LinkedMailbox" => {
+            return Kind::SharedMailbox;
+        }
+        _ => (),
     }
+    match resource.to_ascii_lowercase().as_str() {
+        "workspace" => Kind::Workspace,
+        "desk" => Kind::Desk,
+        "equipment" => Kind::Equipment,
+        _ => Kind::Room,
+    }
+}
+
+/// What kind of thing stands behind an address that has no mailbox here.
+pub(crate) fn kind_of_recipient(wire: &Recipient) -> Kind {
+    room_kind(&RoomMailbox {
+        recipient_type_details: wire.recipient_type_details.clone(),
+        ..RoomMailbox::default()
+    })
 }
 
 pub(crate) fn mailbox(wire: &RoomMailbox) -> Mailbox {
@@ -35,27 +47,54 @@ pub(crate) fn mailbox(wire: &RoomMailbox) -> Mailbox {
             None => MailboxKind::Unknown,
         },
         hidden_from_address_lists: wire.hidden_from_address_lists_enabled,
+        synced: wire.is_dir_synced,
     }
 }
 
-pub(crate) fn booking(wire: CalendarProcessing, delegate: &Reading<Delegate>) -> BookingSettings {
+/// Whoever is named in a list was not looked up yet.
+pub(crate) fn booking(wire: CalendarProcessing) -> BookingSettings {
     BookingSettings {
         automatic_processing: wire.automate_processing.map(automatic_processing),
         accepts_everyone: wire.all_book_in_policy,
         everyone_may_request: wire.all_request_in_policy,
+        everyone_may_request_exceptions: wire.all_request_out_of_policy,
         forwards_requests: wire.forward_requests_to_delegates,
-        bypassing: wire.book_in_policy,
-        delegates: wire.resource_delegates.map(|names| Delegates {
-            matched: match delegate {
-                Reading::Known { value, .. } => {
-                    Ok(value.best_match(names.iter().map(String::as_str)))
-                }
-                Reading::Unknown { because, .. } => Err(because.clone()),
-            },
-            names,
-        }),
+        bypassing: wire.book_in_policy.map(named),
+        may_request: wire.request_in_policy.map(named),
+        may_request_exceptions: wire.request_out_of_policy.map(named),
+        delegates: wire.resource_delegates.map(named),
+        shows_pending: wire.tentative_pending_approval,
+        pencils_in_new: wire.add_new_requests_tentatively,
         only_during_work_hours: wire.schedule_only_during_work_hours,
         declines_beyond_limit: wire.enforce_scheduling_horizon,
+        window_days: wire.booking_window_in_days,
+        longest_minutes: wire.maximum_duration_in_minutes,
+        shortest_minutes: wire.minimum_duration_in_minutes,
+        allows_conflicts: wire.allow_conflicts,
+        conflict_percentage: wire.conflict_percentage_allowed,
+        conflict_instances: wire.maximum_conflict_instances,
+        allows_series: wire.allow_recurring_meetings,
+        adds_organizer_to_subject: wire.add_organizer_to_subject,
+        deletes_subject: wire.delete_subject,
+        deletes_comments: wire.delete_comments,
+        deletes_attachments: wire.delete_attachments,
+        removes_private: wire.remove_private_property,
+        answers_external: wire.process_external_meeting_messages,
+        enforces_capacity: wire.enforce_capacity,
+        releases_unclaimed: wire.enable_auto_release,
+        booking_type: wire.booking_type.map(booking_type),
+    }
+}
+
+fn named(names: Vec<String>) -> Vec<Named> {
+    names.into_iter().map(not_looked_up).collect()
+}
+
+fn not_looked_up(name: String) -> Named {
+    Named {
+        name,
+        address: None,
+        standing: Standing::Unread(Because::NotReached),
     }
 }
 
@@ -69,163 +108,81 @@ fn automatic_processing(text: String) -> AutomaticProcessing {
     }
 }
 
-/// The entries that name Full Access. An entry that does not say whom or what it concerns leaves the list unknown, unless another
-/// entry already answers.
-pub(crate) fn access(
-    wire: Vec<MailboxPermission>,
-    delegate: &Reading<Delegate>,
-) -> Result<Vec<AccessEntry>, Because> {
-    let Reading::Known {
-        value: delegate, ..
-    } = delegate
-    else {
-        return Ok(Vec::new());
-    };
-    let mut entries = Vec::new();
-    let mut incomplete = false;
+fn booking_type(text: String) -> BookingType {
+    if text.eq_ignore_ascii_case("standard") {
+        BookingType::Standard
+    } else if text.eq_ignore_ascii_case("reserved") {
+        BookingType::Reserved
+    } else {
+        BookingType::Other(text)
+    }
+}
+
+/// The entries that name Full Access. An entry that does not say whom or what it concerns leaves the list unknown.
+pub(crate) fn access(wire: Vec<MailboxPermission>) -> Result<Vec<AccessEntry>, Because> {
+    let mut entries = Vec::with_capacity(wire.len());
     for permission in wire {
         let (Some(name), Some(rights)) = (permission.user, permission.access_rights) else {
-            incomplete = true;
-            continue;
+            return Err(Because::PropertyAbsent);
         };
         if rights
             .iter()
             .any(|right| right.eq_ignore_ascii_case("FullAccess"))
         {
             entries.push(AccessEntry {
-                is_delegate: delegate.matches(&name) == DelegateMatch::Matched,
-                name,
+                who: not_looked_up(name),
+                sid: permission.user_sid.filter(|sid| !sid.is_empty()),
                 denied: permission.deny,
                 inherited: permission.is_inherited,
             });
         }
     }
-    if incomplete {
-        return Err(Because::PropertyAbsent);
-    }
     Ok(entries)
 }
 
-pub(crate) fn delegate_of_recipient(wire: &Recipient, asked: &str) -> Delegate {
-    let addresses = wire.email_addresses.as_deref().unwrap_or_default();
-    Delegate {
-        address: wire
-            .primary_smtp_address
-            .clone()
-            .unwrap_or_else(|| asked.to_owned()),
-        addresses: smtp_addresses(addresses),
-        ids: [
-            &wire.guid,
-            &wire.exchange_object_id,
-            &wire.external_directory_object_id,
-        ]
-        .into_iter()
-        .flatten()
-        .cloned()
-        .collect(),
-        names: [
-            &wire.name,
-            &wire.identity,
-            &wire.alias,
-            &wire.windows_live_id,
-        ]
-        .into_iter()
-        .flatten()
-        .cloned()
-        .collect(),
-        paths: [&wire.distinguished_name, &wire.legacy_exchange_dn]
-            .into_iter()
-            .flatten()
-            .cloned()
-            .chain(
-                addresses
-                    .iter()
-                    .filter_map(|address| without_prefix(address, "x500:")),
-            )
-            .collect(),
-        display_name: wire.display_name.clone(),
+/// What Graph's list of places says. Whether the room is in a room list is known from elsewhere.
+pub(crate) fn place_details(wire: &Place) -> PlaceDetails {
+    PlaceDetails {
+        capacity: None,
+        building: None,
+        floor: None,
+        in_room_list: None,
+        booking_type: wire.booking_type.clone().and_then(known_booking_type),
     }
 }
 
-pub(crate) fn delegate_of_user(wire: &User, asked: &str) -> Delegate {
-    Delegate {
-        address: wire.mail.clone().unwrap_or_else(|| asked.to_owned()),
-        addresses: smtp_addresses(wire.proxy_addresses.as_deref().unwrap_or_default()),
-        ids: wire.id.iter().cloned().collect(),
-        names: [&wire.user_principal_name, &wire.mail_nickname]
-            .into_iter()
-            .flatten()
-            .cloned()
-            .collect(),
-        paths: Vec::new(),
-        display_name: wire.display_name.clone(),
-    }
+/// Graph says `unknown` where nothing is set.
+fn known_booking_type(text: String) -> Option<BookingType> {
+    (!text.eq_ignore_ascii_case("unknown")).then(|| booking_type(text))
 }
 
-/// What Exchange accepts as a delegate: mailboxes, mail users and mail-enabled security groups. `None`: the answer did not say.
+/// `None`: a part is missing or in a form that is not documented.
 ///
-/// Source: Set-CalendarProcessing, ResourceDelegates; Add-MailboxPermission, User.
-pub(crate) fn delegate_account(wire: &Recipient) -> Option<DelegateAccount> {
-    let name = wire.display_name.clone();
-    Some(match wire.recipient_type_details.as_deref()? {
-        "UserMailbox"
-        | "SharedMailbox"
-        | "LinkedMailbox"
-        | "MailUser"
-        | "MailUniversalSecurityGroup" => DelegateAccount::Usable { name },
-        "DynamicDistributionGroup" => DelegateAccount::DynamicGroup { name },
-        other => DelegateAccount::Unsuitable {
-            kind: other.to_owned(),
-        },
+/// `days`: such as `Weekdays`; `start` and `end`: such as `08:00:00`.
+pub(crate) fn working_hours(
+    days: Option<&str>,
+    start: Option<&str>,
+    end: Option<&str>,
+    time_zone: Option<&str>,
+) -> Option<WorkingHours> {
+    let time = |text: Option<&str>| {
+        let text = text?;
+        let whole = text.split('.').next().unwrap_or(text);
+        whole.parse().ok()
+    };
+    Some(WorkingHours {
+        days: working_days_of(days?)?,
+        start: time(start)?,
+        end: time(end)?,
+        time_zone: time_zone.map(str::to_owned),
     })
-}
-
-/// Is this a group, whose members may include the delegate?
-pub(crate) fn is_group(wire: &Recipient) -> bool {
-    wire.recipient_type_details
-        .as_deref()
-        .is_none_or(|kind| kind.contains("Group"))
-}
-
-fn smtp_addresses(proxies: &[String]) -> Vec<String> {
-    proxies
-        .iter()
-        .filter_map(|proxy| without_prefix(proxy, "smtp:"))
-        .collect()
-}
-
-fn without_prefix(text: &str, prefix: &str) -> Option<String> {
-    let start = text.get(..prefix.len())?;
-    start
-        .eq_ignore_ascii_case(prefix)
-        .then(|| text[prefix.len()..].to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use checks::{Evidence, Source};
     use serde_json::json;
 
     use super::*;
-
-    fn offision() -> Reading<Delegate> {
-        let wire: Recipient = serde_json::from_value(json!({
-            "Name": "bbcfc3c5-0b93-4135-9ef9-18477a9fb504",
-            "Alias": "offision",
-            "PrimarySmtpAddress": "offision@contoso.com",
-            "EmailAddresses": ["SMTP:offision@contoso.com", "x500:/o=ExchangeLabs/cn=offision"],
-            "LegacyExchangeDN": "/o=ExchangeLabs/cn=1a2b"
-        }))
-        .expect("the body has the documented shape");
-        Reading::known(
-            delegate_of_recipient(&wire, "offision@contoso.com"),
-            Evidence {
-                source: Source::ExchangeApp,
-                at: jiff::Timestamp::UNIX_EPOCH,
-                request_id: None,
-            },
-        )
-    }
 
     fn permissions(entries: serde_json::Value) -> Vec<MailboxPermission> {
         serde_json::from_value(entries).expect("the body has the documented shape")
@@ -233,17 +190,18 @@ mod tests {
 
     #[test]
     fn rights_that_are_joined_in_one_text_are_told_apart() {
-        let entries = access(
-            permissions(json!([
-                { "User": "NT AUTHORITY\\SELF", "AccessRights": ["FullAccess, ReadPermission"], "Deny": false },
-                { "User": "offision@contoso.com", "AccessRights": ["ReadPermission"], "Deny": false },
-                { "User": "offision@contoso.com", "AccessRights": ["FullAccess"], "Deny": false, "IsInherited": false }
-            ])),
-            &offision(),
-        )
+        let entries = access(permissions(json!([
+            { "User": "NT AUTHORITY\\SELF", "AccessRights": ["FullAccess, ReadPermission"], "Deny": false },
+            { "User": "offision@contoso.com", "AccessRights": ["ReadPermission"], "Deny": false },
+            { "User": "offision@contoso.com", "AccessRights": ["FullAccess"], "Deny": false, "IsInherited": false }
+        ])))
         .expect("every entry says whom it concerns");
-        assert_eq!(entries.len(), 2, "reading permissions is not Full Access");
-        assert!(!entries[0].is_delegate && entries[1].is_delegate);
+        let names: Vec<_> = entries.iter().map(|entry| &*entry.who.name).collect();
+        assert_eq!(
+            names,
+            ["NT AUTHORITY\\SELF", "offision@contoso.com"],
+            "reading permissions is not Full Access"
+        );
     }
 
     #[test]
@@ -251,7 +209,7 @@ mod tests {
         let renamed = permissions(
             json!([{ "Trustee": "offision@contoso.com", "AccessRights": ["FullAccess"] }]),
         );
-        assert_eq!(access(renamed, &offision()), Err(Because::PropertyAbsent));
+        assert_eq!(access(renamed), Err(Because::PropertyAbsent));
     }
 
     #[test]
@@ -260,7 +218,7 @@ mod tests {
             json!({ "AutomateProcessing": "AutoAccept", "AllBookInPolicy": "False" }),
         )
         .expect("the body has the documented shape");
-        let settings = booking(wire, &offision());
+        let settings = booking(wire);
         assert_eq!(
             settings.automatic_processing,
             Some(AutomaticProcessing::Accept)
@@ -271,38 +229,42 @@ mod tests {
     }
 
     #[test]
-    fn a_delegate_is_recognised_by_every_name_that_exchange_uses() {
-        let names = [
-            "BBCFC3C5-0b93-4135-9ef9-18477a9fb504",
-            "/o=ExchangeLabs/cn=OFFISION",
-            "offision",
-        ];
-        for name in names {
-            let wire: CalendarProcessing =
-                serde_json::from_value(json!({ "ResourceDelegates": ["ada", name] }))
-                    .expect("a list of names");
-            let matched = booking(wire, &offision())
-                .delegates
-                .expect("the list is there")
-                .matched;
-            assert_eq!(matched, Ok(DelegateMatch::Matched), "{name}");
-        }
-    }
-
-    #[test]
     fn the_kind_of_mailbox_decides_what_is_covered() {
         for (details, resource, kind) in [
             ("RoomMailbox", Some("Room"), Kind::Room),
             ("RoomMailbox", None, Kind::Room),
             ("RoomMailbox", Some("Workspace"), Kind::Workspace),
+            ("RoomMailbox", Some("Desk"), Kind::Desk),
             ("EquipmentMailbox", Some("Equipment"), Kind::Equipment),
+            ("LinkedRoomMailbox", None, Kind::LinkedRoom),
+            ("SharedMailbox", None, Kind::SharedMailbox),
+            ("RemoteRoomMailbox", None, Kind::OnPremises),
+            ("MailContact", None, Kind::OtherTenant),
+            ("", None, Kind::Room),
         ] {
             let wire = RoomMailbox {
                 recipient_type_details: Some(details.into()),
                 resource_type: resource.map(str::to_owned),
                 ..RoomMailbox::default()
             };
-            assert_eq!(room_kind(&wire), kind);
+            assert_eq!(room_kind(&wire), kind, "{details}");
         }
+    }
+
+    #[test]
+    fn working_hours_need_all_their_parts() {
+        let hours = working_hours(
+            Some("Weekdays"),
+            Some("08:30:00"),
+            Some("17:00:00.0000000"),
+            Some("China Standard Time"),
+        )
+        .expect("the documented form");
+        assert_eq!(hours.days.len(), 5);
+        assert_eq!(hours.start, jiff::civil::time(8, 30, 0, 0));
+        assert_eq!(
+            working_hours(Some("Weekdays"), None, Some("17:00:00"), None),
+            None
+        );
     }
 }

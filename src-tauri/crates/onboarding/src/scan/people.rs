@@ -1,0 +1,234 @@
+//! Who stands behind a name that Exchange gives. Each name is looked up once for a whole run.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use checks::facts::{AccessEntry, BookingSettings, Named, Room, Standing};
+use checks::{Because, Delegate, DelegateMatch, Reading};
+use microsoft::error::{Error, Refusal};
+use microsoft::exchange::{Exchange, Recipient};
+use tokio::sync::OnceCell;
+
+use crate::reason::{Asked, because, is_not_found};
+use crate::recorded::RecordedDirectory;
+use crate::translate::{self, RecipientKind};
+
+/// Who can be asked about a name.
+pub(crate) enum Directory {
+    Exchange(Exchange),
+    /// What a file has brought along.
+    Recorded(Arc<RecordedDirectory>),
+    /// Nobody, and why.
+    Nobody(Because),
+}
+
+/// A name, looked up.
+#[derive(Clone, Debug)]
+struct Known {
+    standing: Standing,
+    address: Option<String>,
+}
+
+/// Looks names up, and remembers them.
+pub(crate) struct People {
+    delegate: Reading<Delegate>,
+    directory: Directory,
+    known: Mutex<HashMap<String, Arc<OnceCell<Known>>>>,
+}
+
+impl People {
+    pub(crate) fn new(delegate: Reading<Delegate>, directory: Directory) -> Self {
+        People {
+            delegate,
+            directory,
+            known: Mutex::default(),
+        }
+    }
+
+    /// Finds out who everybody in a room's lists is.
+    pub(crate) async fn settle_booking(&self, booking: &mut BookingSettings) {
+        let lists = [
+            &mut booking.delegates,
+            &mut booking.bypassing,
+            &mut booking.may_request,
+            &mut booking.may_request_exceptions,
+        ];
+        for named in lists.into_iter().flatten().flatten() {
+            self.settle(named).await;
+        }
+    }
+
+    /// Finds out who has access.
+    pub(crate) async fn settle_access(&self, entries: &mut [AccessEntry]) {
+        for entry in entries {
+            self.settle(&mut entry.who).await;
+        }
+    }
+
+    /// Finds out who everybody in a recorded room is.
+    pub(crate) async fn settle_room(&self, room: &mut Room) {
+        if let Reading::Known { value, .. } = &mut room.booking {
+            self.settle_booking(value).await;
+        }
+        if let Reading::Known { value, .. } = &mut room.access {
+            self.settle_access(value).await;
+        }
+    }
+
+    async fn settle(&self, named: &mut Named) {
+        let delegate = match &self.delegate {
+            Reading::Known { value, .. } => value,
+            Reading::Unknown { because, .. } => {
+                named.standing = match without_delegate(&named.name) {
+                    Some(standing) => standing,
+                    None => Standing::Unread(because.clone()),
+                };
+                return;
+            }
+        };
+        if let Some(standing) = without_delegate(&named.name) {
+            named.standing = standing;
+            return;
+        }
+        if delegate.matches(&named.name) == DelegateMatch::Matched {
+            named.standing = Standing::Delegate;
+            named.address = Some(delegate.address.clone());
+            return;
+        }
+        let cell = self.cell(&named.name);
+        // What could not be read is asked again for the next room.
+        match cell
+            .get_or_try_init(|| self.look_up(delegate, &named.name))
+            .await
+        {
+            Ok(known) => {
+                named.standing = known.standing.clone();
+                named.address = known.address.clone();
+            }
+            Err(because) => named.standing = Standing::Unread(because),
+        }
+    }
+
+    fn cell(&self, name: &str) -> Arc<OnceCell<Known>> {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(cell) = known.get(name) {
+            return cell.clone();
+        }
+        known.entry(name.to_owned()).or_default().clone()
+    }
+
+    async fn look_up(&self, delegate: &Delegate, name: &str) -> Result<Known, Because> {
+        let recipient = match &self.directory {
+            Directory::Exchange(exchange) => match exchange.recipient(name).await {
+                Ok(read) => read.value,
+                Err(Error::Refused(refusal))
+                    if is_not_found(&refusal) || is_ambiguous(&refusal) =>
+                {
+                    return Ok(unresolved(delegate, name, is_ambiguous(&refusal)));
+                }
+                Err(error) => return Err(because(&error, Asked::Exchange)),
+            },
+            Directory::Recorded(recorded) => match recorded.recipient(name) {
+                Some(Some(recipient)) => recipient.clone(),
+                Some(None) => return Ok(unresolved(delegate, name, false)),
+                None => {
+                    return Err(Because::NotInFile {
+                        file: recorded.file.as_str().into(),
+                    });
+                }
+            },
+            Directory::Nobody(because) => return Err(because.clone()),
+        };
+        let found = translate::delegate_of_recipient(&recipient, name);
+        let standing = if delegate.is_same(&found) {
+            Standing::Delegate
+        } else {
+            self.standing_of(delegate, &recipient, name).await?
+        };
+        Ok(Known {
+            standing,
+            address: recipient.primary_smtp_address,
+        })
+    }
+
+    async fn standing_of(
+        &self,
+        delegate: &Delegate,
+        recipient: &Recipient,
+        name: &str,
+    ) -> Result<Standing, Because> {
+        match translate::recipient_kind(recipient) {
+            RecipientKind::Single => Ok(Standing::Somebody),
+            RecipientKind::DynamicGroup => Ok(Standing::DynamicGroup),
+            RecipientKind::Unknown => Err(Because::PropertyAbsent),
+            RecipientKind::Group { secures } => {
+                let is_member = self.is_member(delegate, name).await?;
+                Ok(if is_member {
+                    Standing::GroupWithDelegate {
+                        secures: Some(secures),
+                    }
+                } else {
+                    Standing::GroupWithout
+                })
+            }
+        }
+    }
+
+    /// Is the mailbox a direct member? Exchange does not look into groups inside a group of delegates.
+    async fn is_member(&self, delegate: &Delegate, group: &str) -> Result<bool, Because> {
+        let perhaps = || Because::PerhapsThroughGroup {
+            group: group.into(),
+        };
+        let is_delegate =
+            |member: &Recipient| delegate.is_same(&translate::delegate_of_recipient(member, ""));
+        match &self.directory {
+            Directory::Exchange(exchange) => match exchange.group_members(group).await {
+                Ok(read) => Ok(read.value.iter().any(is_delegate)),
+                // A group of another kind, whose members this cmdlet does not list.
+                Err(Error::Refused(_)) => Err(perhaps()),
+                Err(error) => Err(because(&error, Asked::Exchange)),
+            },
+            Directory::Recorded(recorded) => recorded
+                .members(group)
+                .map(|members| members.iter().any(is_delegate))
+                .ok_or_else(perhaps),
+            Directory::Nobody(because) => Err(because.clone()),
+        }
+    }
+}
+
+/// Names that say by themselves who they are not.
+fn without_delegate(name: &str) -> Option<Standing> {
+    if name.starts_with("S-1-5-21-") {
+        // Exchange shows the bare identifier of an account that no longer exists.
+        Some(Standing::Orphan)
+    } else if name.contains('\\') || name.starts_with("S-1-5-") || name == "Discovery Management" {
+        // Entries that every mailbox has, and accounts of other forests.
+        Some(Standing::BuiltIn)
+    } else {
+        None
+    }
+}
+
+/// Nobody can be found by this name. Only its likeness to the display name is left.
+fn unresolved(delegate: &Delegate, name: &str, ambiguous: bool) -> Known {
+    let standing = match delegate.matches(name) {
+        DelegateMatch::Matched => Standing::Delegate,
+        DelegateMatch::ByNameOnly => Standing::ByNameOnly,
+        // Several people have the name, and the mailbox has no such name.
+        DelegateMatch::NotMatched if ambiguous => Standing::Somebody,
+        DelegateMatch::NotMatched => Standing::Orphan,
+    };
+    Known {
+        standing,
+        address: None,
+    }
+}
+
+fn is_ambiguous(refusal: &Refusal) -> bool {
+    refusal.code.as_deref() == Some("Ex9E65A2")
+        || refusal
+            .kind
+            .as_deref()
+            .is_some_and(|kind| kind.contains("ManagementObjectAmbiguous"))
+}
