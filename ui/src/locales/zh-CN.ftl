@@ -531,7 +531,7 @@ rooms-delegate-wrong = 此邮箱不能作为代理人
 rooms-reading = 如何读取会议室设置？
 rooms-reading-app = 应用程序本身
     .needs = Exchange.ManageAsApp 权限，以及一个 Exchange 角色，例如 View-Only Recipients。
-    .gives = 每间会议室的所有设置。
+    .gives = 每间会议室的所有设置，也适用于定时检查。
     .leaves = 此应用程序会一直拥有该权限和角色，直到你将其删除。
 rooms-reading-graph = 仅 Microsoft Graph 提供的内容
     .needs = 只需要已授予的同意。
@@ -551,22 +551,15 @@ rooms-buildings-chosen = { $count ->
        *[other] 所选建筑物中有 { $count } 间会议室
     }
 rooms-buildings-empty = 至少选择一个建筑物
-rooms-pasted = 仅我粘贴的地址
+rooms-pasted = 仅这些地址，或 CSV 文件
 rooms-pasted-addresses = 会议室地址
-    .hint = 每行一个地址，或用逗号、分号隔开。
+    .hint = 每行一个地址，或用逗号、分号隔开。CSV 文件的每行可以包含其他内容。
 rooms-pasted-count = { $count ->
        *[other] { $count } 个地址
     }
-rooms-pasted-malformed = { $word } 不是邮件地址。输入类似 room1@contoso.com 的地址
-rooms-not-covered = { $count ->
-       *[other] 有 { $count } 个办公桌、设备或位于本地 Exchange 服务器上的会议室，会列入报告，但不检查。
-    }
-rooms-not-covered-note = 办公桌、设备和位于本地 Exchange 服务器上的会议室会列入报告，但不检查。
 rooms-none = Exchange 在此租户中没有列出任何会议室邮箱。
     .fix = 在 Exchange 管理中心打开“收件人 > 资源”，选择“添加会议室资源”。新会议室可能要几分钟后才会显示。
 rooms-read-again = 重新读取会议室
-rooms-exchange-failed = 此应用程序无权从 Exchange 读取会议室设置
-rooms-exchange-unknown = 无法确定此应用程序能否从 Exchange 读取会议室设置
 rooms-exchange-consequence = 可以继续：无法读取的设置会列为“无法检查”，绝不会列为通过。
 rooms-exchange-use-graph = 只读取 Microsoft Graph 提供的内容
 rooms-role-new = 我刚刚已分配角色
@@ -767,6 +760,195 @@ report-secret-copy = 复制客户端密码
 report-secret-copied = 已复制。剪贴板会在 60 秒后清空。
 report-finish = 完成
 report-finished = 设置已完成。可以关闭此窗口，之后随时可以重新检查。
+
+### Choose rooms: sources, discovery, files
+
+## How the settings are read
+rooms-reading-recommended = 推荐
+rooms-reading-administrator = 以 Exchange 管理员身份登录
+    .needs = 一个具有“全局读取者”或 Exchange 管理员角色的帐户。
+    .gives = 每间会议室的所有设置；角色允许时还可以修复。
+    .leaves = 不留下长期权限。关闭此窗口后，登录即结束。
+rooms-reading-file = PowerShell 文件
+    .needs = 由一个人运行只读脚本。不需要新的权限。
+    .gives = 运行时的所有设置。这是唯一得到 Microsoft 完全支持的方式，支持人员也可以直接使用。
+    .leaves = 一个包含会议室名称和地址的文件，保存位置由你决定。
+rooms-reading-signed-out = 以管理员身份登录，或选择其他读取设置的方式
+rooms-reading-no-file = 选择文件，或选择其他读取设置的方式
+sign-in-rooms-title = 管理员帐户
+sign-in-rooms = 会议室设置以登录帐户的权限读取。仅检查时，“全局读取者”角色就足够了。Microsoft 可能会要求为此帐户同意 Exchange.Manage；在你确认更改之前，本工具只读取。
+
+## What the sign-in may do, before the first room is read
+preflight-looking = 正在查看在 Exchange 中的权限
+preflight-read = 可以读取所有会议室设置
+preflight-repair = 可以读取和更改所有会议室设置
+preflight-repair-unknown = 不知道能否更改设置：Exchange 没有告知，也不会为此尝试更改任何设置。
+preflight-unknown = 无法确定在 Exchange 中的权限
+preflight-missing = 无权使用的命令
+preflight-again = 重新查看
+role-needed-to-read = 以此方式无权读取会议室设置。读取需要“全局读取者”角色，或 Exchange 中的 View-Only Recipients 角色。
+role-needed-to-repair = 可以检查，但不能更改。更改需要“Exchange 管理员”或“Exchange 收件人管理员”角色。
+
+## The script of PowerShell, and its file
+files-run = 运行脚本
+    .all = 适用于所有会议室。
+    .chosen = { $count ->
+       *[other] 适用于你在下方选择的 { $count } 间会议室。
+    }
+files-run-again = 再次运行脚本
+files-where = 在哪里运行？
+files-where-computer = 在电脑上
+files-where-cloud-shell = 在 Azure Cloud Shell 中
+files-where-server = 在本地 Exchange 服务器上
+files-copy = 复制脚本
+files-save = 保存脚本…
+files-saved = 已保存到 { $path }
+files-show = 显示脚本
+files-run-here = 在本机运行
+    .first = 查看脚本后，也可以在本机运行。
+    .with = 本机装有 PowerShell { $version } 和 ExchangeOnlineManagement { $module }。运行时会打开 Microsoft 的登录窗口。
+    .without = 本机装有 PowerShell { $version }，但没有 ExchangeOnlineManagement 模块。脚本会说明如何安装。
+    .none = 本机没有 PowerShell，需要在其他地方运行。
+files-running = PowerShell 正在运行脚本
+files-stopping = 正在停止 PowerShell
+files-output = PowerShell 的输出
+files-stop = 停止
+files-open = 打开它的文件
+files-choose = 选择文件…
+    .hint = 可以同时选择多个部分文件，也接受 CSV 文件和 Offision Setup 以前的报告。
+files-choose-others = 选择其他文件…
+files-remove = 移除文件
+files-removed = 不再使用此文件
+files-read = { $count ->
+       *[other] 已从文件读取 { $count } 间会议室
+    }
+files-also-used = 同时使用 { $names }：未能读取的设置由它补充，已读取的设置会与它比对。
+file-export = PowerShell 文件
+file-report = 以前的报告
+file-rooms = { $count ->
+       *[other] { $count } 间会议室
+    }
+file-read-at = 读取时间：{ $from }
+file-read-between = 读取时间：{ $from } 至 { $to }
+file-read-unknown = 文件中没有读取时间。
+file-none = 文件中没有可用的会议室。
+file-unusable = { $count ->
+       *[other] 有 { $count } 个条目无法使用，其余照常使用。
+    }
+file-other-tenant = { $names } 属于另一个租户：{ $tenant }
+    .unnamed = { $names } 属于另一个租户
+    .fix = 此窗口已连接到 { $wanted }，因此不使用该文件的任何内容。选择 { $wanted } 的文件。
+file-badge = 来自 { $date } 的文件
+    .undated = 来自文件
+
+## What was found
+kind-room = { $count ->
+       *[other] { $count } 间会议室
+    }
+kind-workspace = { $count ->
+       *[other] { $count } 个工作区
+    }
+kind-desk = { $count ->
+       *[other] { $count } 张办公桌
+    }
+kind-equipment = { $count ->
+       *[other] { $count } 个设备
+    }
+kind-linked-room = { $count ->
+       *[other] { $count } 个链接的会议室邮箱
+    }
+kind-shared-mailbox = { $count ->
+       *[other] { $count } 个用作会议室的共享邮箱
+    }
+kind-on-premises = { $count ->
+       *[other] { $count } 间位于本地服务器
+    }
+kind-other-tenant = { $count ->
+       *[other] { $count } 间属于其他租户
+    }
+rooms-notes = 关于此列表
+note-hidden = { $rooms ->
+       *[other] 有 { $rooms } 间会议室已从地址列表中隐藏。
+    }
+    .means = 会议室重新显示之前，Offision 找不到它们。
+note-not-in-places-yet = { $rooms ->
+       *[other] 有 { $rooms } 间会议室尚未列入 Microsoft Places。
+    }
+    .means = Exchange 中已有这些会议室。新会议室可能要一天才会列入，在此之前 Offision 找不到它们。
+note-not-in-exchange = { $rooms ->
+       *[other] 有 { $rooms } 间会议室列在 Microsoft Places 中，但不在 Exchange 的列表中。
+    }
+    .means = 检查时会按地址逐间查找。
+note-only-in-room-lists = { $rooms ->
+       *[other] 有 { $rooms } 间会议室只列在会议室列表中。
+    }
+    .means = Places 和 Exchange 都没有列出它们，因此会按地址查找。
+note-lists-of-exchange-differ = { $rooms ->
+       *[other] Exchange 的两份列表中，有一份缺少 { $rooms } 间会议室。
+    }
+    .means = 这些会议室仍在此列表中，并会逐间查找。
+note-places-short = { $rooms ->
+       *[other] Microsoft Places 的统计数比列出的多 { $rooms } 间会议室。
+    }
+    .means = 已用 Exchange 的列表补全。如果两者都没有列出，该会议室就会遗漏。
+note-places-unread = 无法读取 Microsoft Places。
+    .means = 此列表来自 Exchange。不知道会议室位于哪个建筑物，也不知道 Offision 能否找到它们。
+note-room-lists-unread = 未能读取所有会议室列表。
+    .means = 因此不说明会议室属于哪个会议室列表。
+note-own-servers-unread = 无法查询本地服务器上的会议室。
+    .means = 实际的会议室可能比这里列出的多。
+
+## Which rooms
+rooms-lists = 仅部分会议室列表
+rooms-lists-choose = 会议室列表
+rooms-lists-chosen = { $count ->
+       *[other] 所选会议室列表中有 { $count } 间会议室
+    }
+rooms-lists-empty = 至少选择一个会议室列表
+rooms-search = 仅与文本匹配的会议室
+rooms-search-text = 名称、地址或建筑物
+rooms-search-found = { $count ->
+       *[other] 有 { $count } 间会议室匹配：{ $names }
+    }
+rooms-search-some = 有 { $count } 间会议室匹配，例如 { $names }
+rooms-search-empty = 输入名称、地址或建筑物的一部分
+rooms-search-none = 没有会议室与“{ $text }”匹配
+rooms-pasted-choose = 选择 CSV 文件…
+rooms-pasted-wrong = { $count ->
+       *[other] 有 { $count } 行没有邮件地址，不会使用
+    }
+rooms-pasted-line = 第 { $line } 行：{ $text }
+rooms-pasted-more = { $count ->
+       *[other] 另有 { $count } 行
+    }
+rooms-pasted-none = 内容中没有邮件地址。输入类似 room1@contoso.com 的地址
+rooms-options = 更多选项
+rooms-options-everything = 同时查找隐藏的代理人规则（每间会议室多一次查询）
+    .hint = 有人在 Outlook 中添加代理人时会留下隐藏规则，使 Exchange 不处理任何预订请求。
+rooms-options-equipment = 同时检查设备
+    .hint = 投影仪、车辆等设备，按会议室的规则检查。
+rooms-resume = 检查 { $rooms ->
+       *[other] { $rooms } 间会议室
+    }的任务于 { $date } 中断，当时已完成 { $done ->
+       *[other] { $done } 间。
+    }
+    .text = 已读取的内容会保留。已完成的会议室不会再次查询。
+    .go-on = 继续检查其余 { $left } 间
+    .anew = 重新开始
+
+## A file alone, from the first screen
+start-file = 打开 PowerShell 文件或以前的报告
+    .text = 适合支持人员：显示文件中的会议室。无需登录，也不发送任何内容。
+start-file-title = 打开文件
+    .lead = 按文件中的内容显示会议室。无需登录，也不发送任何内容。
+start-file-leaves = 此窗口会离开 { $tenant }。
+start-file-delegate = Offision 邮箱（可选）
+    .hint = 用于检查代理人。不填写时，这些检查仍为“无法检查”。
+start-file-no-delegate = 未提供
+start-file-show = { $count ->
+       *[other] 显示 { $count } 间会议室
+    }
+step-left-out = 文件不需要此步骤
 
 ### Checks, reasons and fixes (also printed by the terminal)
 
@@ -1634,3 +1816,102 @@ browser-stray = 此链接来自之前的尝试。返回 Offision Setup，选择�
 ## Administrator’s sign-in: pages that the browser shows when it comes back
 browser-sign-in-refused = 你没有登录。原因显示在 Offision Setup 中，此页面可以关闭。
 browser-sign-in-stray = 此链接来自之前的尝试，或已经使用过。返回 Offision Setup。
+
+## The PowerShell export: comments at the start of the script
+export-script-about = 为 Offision Setup 导出会议室邮箱的设置。
+export-script-reads-only = 只读取，不更改任何设置，不含任何密码，也不记录由谁运行。文件包含会议室的名称和地址，以及其设置中的人员和组。
+export-script-needs = 需要“全局读取者”角色，或 Exchange 角色 View-Only Recipients。每间会议室大约需要两到四秒。
+export-script-goes-on = 如果中途停止，在同一文件夹中再次运行即可从停止处继续。
+export-script-folder = 文件的存放位置。不指定则为当前文件夹。
+export-script-settings-only = 不读取隐藏的收件箱规则、工作时间和地点信息，时间约减半。
+export-script-device = 使用代码登录，适用于无法打开浏览器的环境。仅限 PowerShell 7。
+export-script-disable-wam = 如果 Windows 的登录窗口失败，改为通过浏览器登录。
+
+## The PowerShell export: what the script prints
+export-script-restricted = 此 PowerShell 在受限的语言模式下运行，无法导出。改用另一台电脑，或使用 Azure Cloud Shell。
+export-script-no-folder = 无法在 { $folder } 中写入文件。在另一个文件夹中运行脚本，或用 -Folder 指定文件夹。{ $error }
+export-script-no-module = 缺少模块 ExchangeOnlineManagement。运行：Install-Module ExchangeOnlineManagement -Scope CurrentUser，然后再次运行此脚本。
+export-script-old-module = 模块 ExchangeOnlineManagement 的版本是 { $version }，需要 3.0.0 或更高版本。运行：Update-Module ExchangeOnlineManagement，然后再次运行此脚本。
+export-script-module-refused = 模块 ExchangeOnlineManagement { $version } 无法在 PowerShell { $powershell } 中加载。在 Windows PowerShell 5.1 中运行此脚本，或安装最新的 PowerShell 7。{ $error }
+export-script-no-shell = 此处没有 Get-Mailbox。在服务器的 Exchange Management Shell 中运行此脚本。
+export-script-forest = 只列出此域的会议室。如果林中有多个域，先用 Set-ADServerSettings 显示整个林。
+export-script-sign-in = 正在登录 Exchange Online。如果没有出现登录窗口，加上 -DisableWAM 再次运行脚本；没有浏览器时则加上 -Device。
+export-script-no-sign-in = 无法登录 Exchange Online。再次运行脚本；如果 Windows 的登录窗口失败，加上 -DisableWAM。{ $error }
+export-script-two-tenants = 此 PowerShell 已连接多个租户。打开新窗口，并在其中运行脚本。
+export-script-other-tenant = 已登录租户 { $found }，但此脚本用于 { $wanted }。打开新窗口运行脚本，并用 { $wanted } 的帐户登录。
+export-script-no-role = 此帐户不能读取会议室的预订设置。需要“全局读取者”角色，或 Exchange 角色 View-Only Recipients。新角色可能需要几分钟才能生效。
+export-script-left-out = 此帐户不能运行所有命令，因此略过：{ $cmdlets }
+export-script-listing = 正在列出会议室。
+export-script-no-list = 无法完整列出会议室，因此没有写入任何文件。{ $error }
+export-script-no-rooms = 没有可读取的会议室邮箱。
+export-script-resumed = 之前已读取 { $total } 间会议室中的 { $done } 间，现在继续读取其余的。
+export-script-progress = 正在读取会议室
+export-script-rooms = 已读取会议室：{ $done } / { $total }。还剩约 { $minutes } 分钟
+export-script-busy = Microsoft 要求减慢速度。{ $seconds } 秒后继续。
+export-script-disconnected = 与 Exchange 的连接已中断。已读取的内容会保留：在同一文件夹中再次运行脚本即可继续。{ $error }
+export-script-names = 正在查找设置中的名称：{ $count } 个
+export-script-finished = 文件中的会议室：{ $done } 间。未能完整读取的会议室：{ $failed } 间
+export-script-file = 文件：{ $path }
+export-script-next = 在 Offision Setup 中打开此文件，或发送给向你索取的人。
+
+## The PowerShell export: three lines for whoever runs the script by hand
+export-instructions-computer = 在电脑上运行脚本
+    .save = 将 { $file } 保存在单独的文件夹中，使用可以以管理员身份登录的电脑。
+    .run = 在该文件夹中打开 PowerShell，运行以下命令，并在要求时登录：powershell -ExecutionPolicy Bypass -File { $file }
+    .open = 完成后，在此处打开该文件夹中的 offision-rooms.json。
+export-instructions-cloud-shell = 在 Azure Cloud Shell 中运行脚本
+    .save = 保存 { $file }，打开 shell.azure.com，选择 PowerShell，然后用“管理文件”>“上传”上传文件。
+    .run = 运行以下命令，并用显示的代码登录：./{ $file } -Device。Cloud Shell 在 20 分钟没有按键后会关闭，再次运行脚本即可继续。
+    .open = 完成后，用“管理文件”>“下载”取得 offision-rooms.json，并在此处打开。
+export-instructions-server = 在 Exchange 服务器上运行脚本
+    .save = 将 { $file } 保存在服务器的单独文件夹中。
+    .run = 打开 Exchange Management Shell，转到该文件夹并运行：.\{ $file }
+    .open = 完成后，在此处打开该文件夹中的 offision-rooms.json。
+
+## The PowerShell export: how a run on this computer ended
+export-ended-finished = 已读取会议室。
+export-ended-module-missing = PowerShell 没有模块 ExchangeOnlineManagement。安装命令：Install-Module ExchangeOnlineManagement -Scope CurrentUser
+export-ended-module-unusable = 模块 ExchangeOnlineManagement 太旧，或不适用于此 PowerShell，详见最后一行。
+export-ended-not-signed-in = 没有人登录 Exchange Online，原因见最后一行。
+export-ended-other-tenant = 帐户属于另一个租户。用此处设置的租户的帐户登录。
+export-ended-role-missing = 帐户不能读取会议室的预订设置。需要“全局读取者”角色，或 Exchange 角色 View-Only Recipients。
+export-ended-not-listed = Exchange 未能完整列出会议室，原因见最后一行。
+export-ended-disconnected = 与 Exchange 的连接已中断。已读取的内容会保留，再次运行即可继续。
+export-ended-folder-not-writable = 无法在此文件夹中写入文件。选择另一个文件夹。
+export-ended-restricted = 本机的 PowerShell 受到限制。在另一台电脑或 Azure Cloud Shell 中运行脚本。
+export-ended-no-rooms = 此帐户在租户中看不到任何会议室邮箱。
+export-ended-cancelled = 已停止。已读取的内容会保留，再次运行即可继续。
+export-ended-failed = PowerShell 没有运行完脚本（退出代码 { $code }），原因见最后几行；组织的策略可能禁止运行脚本。
+export-ended-ended-from-outside = PowerShell 被其他程序结束。已读取的内容会保留，再次运行即可继续。
+
+## The PowerShell export: what of a file cannot be used
+import-at = 所在位置
+    .file = { $file }：{ $what }
+    .line = { $file }，第 { $line } 行：{ $what }
+    .room = { $file }，{ $room }：{ $what }
+    .room-and-line = { $file }，第 { $line } 行，{ $room }：{ $what }
+import-nothing = 这些文件都没有会议室的数据。选择脚本完成时写入的 offision-rooms.json。
+import-not-readable = 无法读取文件。{ $error }
+import-not-text = 这不是文本文件。将工作簿保存为 CSV，并将文件从压缩包中解压。
+import-empty = 文件是空的。
+import-nothing-known = 此处没有类似会议室设置的内容。
+import-not-data = 已略过数据以外的文字，例如命令提示或警告。
+import-cut-off = 文件在中途结束。已使用之前的会议室，其余的缺失。
+import-broken = 已略过此部分，因为括号或引号缺失或有误。
+import-too-deep = 已略过此部分，因为其嵌套层数超过任何 Exchange 的响应。
+import-too-large = 已略过此部分，因为其大小超过任何 Exchange 的响应。
+import-too-many = 文件中有超过 { $limit } 间会议室，已略过其余的。
+import-cells = 此行有 { $found } 个单元格，表头则有 { $wanted } 个，无法确定各值所属的列，因此略过。
+import-no-address = 此行没有说明是哪间会议室。一并导出 PrimarySmtpAddress 列。
+import-not-an-address = 已略过此行，因为这不是地址：{ $value }
+import-no-such-room = 此行属于 { $identity }，但文件中没有唯一使用此名称的邮箱。添加 Get-Mailbox 的输出，或一并导出 PrimarySmtpAddress 列。
+import-truncated = { $property } 没有完整导出，仍然未知。ConvertTo-Json 应加上 -Depth 6；在表格中，列表须先转换为文本。
+import-unreadable = { $property } 仍然未知，因为这不是它的值：{ $value }
+import-joined = { $property } 仍然未知，因为这可能是一个或多个名称：{ $value }
+import-garbled = { $property } 仍然未知，因为写入文件时丢失了字符。以 UTF-8 保存。
+import-twice = { $property } 仍然未知，因为它出现两次而值不同。
+import-undated = 无法确定读取的时间：{ $value }
+import-which-is-newer = { $other } 对此会议室的描述不同，且两者均未说明读取时间。已使用这一个。
+import-newer = 此文件由较新的版本写入（{ $schema }）。已使用其中已知的内容；更新 Offision Setup。
+import-other-tenant = 文件属于另一个租户（{ $tenant }），因此完全没有使用。
+import-more = 此文件另有 { $count } 项。

@@ -531,7 +531,7 @@ rooms-delegate-wrong = 此信箱不能成為代理人
 rooms-reading = 以甚麼方式讀取會議室設定？
 rooms-reading-app = 應用程式本身
     .needs = Exchange.ManageAsApp 權限及一個 Exchange 角色，例如 View-Only Recipients。
-    .gives = 每間會議室的全部設定。
+    .gives = 每間會議室的全部設定，亦適用於定時檢查。
     .leaves = 應用程式會保有該權限及角色，直至你將其移除。
 rooms-reading-graph = 只限 Microsoft Graph 提供的資料
     .needs = 除已授與的同意外，無須其他權限。
@@ -551,22 +551,15 @@ rooms-buildings-chosen = { $count ->
        *[other] 所選大廈共有 { $count } 間會議室
     }
 rooms-buildings-empty = 選擇最少一座大廈
-rooms-pasted = 只限我貼上的電郵地址
+rooms-pasted = 只限這些電郵地址，或 CSV 檔案
 rooms-pasted-addresses = 會議室電郵地址
-    .hint = 每行一個，或以逗號或分號分隔。
+    .hint = 每行一個，或以逗號或分號分隔。CSV 檔案的每行可載有其他內容。
 rooms-pasted-count = { $count ->
        *[other] { $count } 個電郵地址
     }
-rooms-pasted-malformed = { $word } 不是電郵地址。輸入例如 room1@contoso.com 的地址
-rooms-not-covered = { $count ->
-       *[other] 報告會列出 { $count } 項辦公桌、設備及自設 Exchange 伺服器上的會議室，但不作檢查。
-    }
-rooms-not-covered-note = 報告會列出辦公桌、設備及自設 Exchange 伺服器上的會議室，但不作檢查。
 rooms-none = Exchange 在此租用戶沒有列出任何會議室信箱。
     .fix = 在 Exchange 系統管理中心開啟「收件者 > 資源」，選取「新增會議室資源」。新會議室可能需要數分鐘才會出現。
 rooms-read-again = 重新讀取會議室
-rooms-exchange-failed = 應用程式無權從 Exchange 讀取會議室設定
-rooms-exchange-unknown = 無法得知應用程式是否有權從 Exchange 讀取會議室設定
 rooms-exchange-consequence = 你可以繼續：無法讀取的設定會列為「無法檢查」，絕不會當作通過。
 rooms-exchange-use-graph = 只讀取 Microsoft Graph 提供的資料
 rooms-role-new = 我剛剛已指派角色
@@ -767,6 +760,195 @@ report-secret-copy = 複製用戶端密碼
 report-secret-copied = 已複製。剪貼簿會在 60 秒後清除。
 report-finish = 完成
 report-finished = 設定已完成。你可以關閉此視窗，日後亦可隨時再次檢查。
+
+### Choose rooms: sources, discovery, files
+
+## How the settings are read
+rooms-reading-recommended = 建議使用
+rooms-reading-administrator = 以 Exchange 系統管理員身份登入
+    .needs = 一個具有「全域讀取者」或 Exchange 系統管理員角色的帳戶。
+    .gives = 每間會議室的全部設定；角色許可時亦可修正。
+    .leaves = 沒有長期權限。關閉此視窗後，登入即告結束。
+rooms-reading-file = PowerShell 檔案
+    .needs = 由一位人員執行只會讀取的指令碼。無須新增權限。
+    .gives = 執行時的全部設定。這是唯一獲 Microsoft 全面支援的方法，支援人員亦可直接使用。
+    .leaves = 一個載有會議室名稱及電郵地址的檔案，存放位置由你決定。
+rooms-reading-signed-out = 以系統管理員身份登入，或選擇另一種讀取設定的方式
+rooms-reading-no-file = 選擇檔案，或選擇另一種讀取設定的方式
+sign-in-rooms-title = 系統管理員帳戶
+sign-in-rooms = 會議室設定以登入帳戶的權限讀取。只作檢查的話，「全域讀取者」角色已經足夠。Microsoft 可能會要求為此帳戶同意 Exchange.Manage；在你確認更改之前，本工具只會讀取。
+
+## What the sign-in may do, before the first room is read
+preflight-looking = 正在查看在 Exchange 的權限
+preflight-read = 可讀取所有會議室設定
+preflight-repair = 可讀取及更改所有會議室設定
+preflight-repair-unknown = 能否更改設定尚未得知：Exchange 沒有提供，而我們不會為此嘗試更改任何設定。
+preflight-unknown = 無法得知在 Exchange 的權限
+preflight-missing = 不可使用的命令
+preflight-again = 再次查看
+role-needed-to-read = 以此方式不可讀取會議室設定。讀取須具有「全域讀取者」角色，或 Exchange 的 View-Only Recipients 角色。
+role-needed-to-repair = 你可以檢查，但不可更改。更改須具有「Exchange 系統管理員」或「Exchange 收件者管理員」角色。
+
+## The script of PowerShell, and its file
+files-run = 執行指令碼
+    .all = 適用於所有會議室。
+    .chosen = { $count ->
+       *[other] 適用於你在下方選擇的 { $count } 間會議室。
+    }
+files-run-again = 再次執行指令碼
+files-where = 在哪裏執行？
+files-where-computer = 在電腦上
+files-where-cloud-shell = 在 Azure Cloud Shell
+files-where-server = 在自設的 Exchange 伺服器
+files-copy = 複製指令碼
+files-save = 儲存指令碼…
+files-saved = 已儲存至 { $path }
+files-show = 顯示指令碼
+files-run-here = 在這部電腦執行
+    .first = 查看指令碼後，亦可在這部電腦執行。
+    .with = 這部電腦裝有 PowerShell { $version } 及 ExchangeOnlineManagement { $module }。執行時會開啟 Microsoft 的登入視窗。
+    .without = 這部電腦裝有 PowerShell { $version }，但沒有 ExchangeOnlineManagement 模組。指令碼會說明安裝方法。
+    .none = 這部電腦沒有 PowerShell，須在其他地方執行。
+files-running = PowerShell 正在執行指令碼
+files-stopping = 正在停止 PowerShell
+files-output = PowerShell 的輸出
+files-stop = 停止
+files-open = 開啟它的檔案
+files-choose = 選擇檔案…
+    .hint = 可同時選擇多個部分檔案，亦接受 CSV 檔案及 Offision Setup 較早的報告。
+files-choose-others = 選擇其他檔案…
+files-remove = 移除檔案
+files-removed = 不再使用此檔案
+files-read = { $count ->
+       *[other] 已從檔案讀取 { $count } 間會議室
+    }
+files-also-used = 亦會使用 { $names }：未能讀取的設定由它補上，已讀取的設定會與它比對。
+file-export = PowerShell 檔案
+file-report = 較早的報告
+file-rooms = { $count ->
+       *[other] { $count } 間會議室
+    }
+file-read-at = 讀取時間：{ $from }
+file-read-between = 讀取時間：{ $from } 至 { $to }
+file-read-unknown = 檔案沒有註明讀取時間。
+file-none = 檔案中沒有可用的會議室。
+file-unusable = { $count ->
+       *[other] 有 { $count } 個項目無法使用，其餘照常使用。
+    }
+file-other-tenant = { $names } 屬於另一個租用戶：{ $tenant }
+    .unnamed = { $names } 屬於另一個租用戶
+    .fix = 此視窗已連接 { $wanted }，因此不會使用檔案的任何內容。選擇 { $wanted } 的檔案。
+file-badge = 來自 { $date } 的檔案
+    .undated = 來自檔案
+
+## What was found
+kind-room = { $count ->
+       *[other] { $count } 間會議室
+    }
+kind-workspace = { $count ->
+       *[other] { $count } 個工作區
+    }
+kind-desk = { $count ->
+       *[other] { $count } 張辦公桌
+    }
+kind-equipment = { $count ->
+       *[other] { $count } 項設備
+    }
+kind-linked-room = { $count ->
+       *[other] { $count } 個連結會議室信箱
+    }
+kind-shared-mailbox = { $count ->
+       *[other] { $count } 個用作會議室的共用信箱
+    }
+kind-on-premises = { $count ->
+       *[other] { $count } 間位於自設伺服器
+    }
+kind-other-tenant = { $count ->
+       *[other] { $count } 間屬於其他租用戶
+    }
+rooms-notes = 關於此清單
+note-hidden = { $rooms ->
+       *[other] 有 { $rooms } 間會議室在通訊清單中隱藏。
+    }
+    .means = 會議室重新顯示之前，Offision 找不到它們。
+note-not-in-places-yet = { $rooms ->
+       *[other] 有 { $rooms } 間會議室尚未列入 Microsoft Places。
+    }
+    .means = Exchange 已有這些會議室。新會議室可能需要一天才會列入，在此之前 Offision 找不到它們。
+note-not-in-exchange = { $rooms ->
+       *[other] 有 { $rooms } 間會議室列於 Microsoft Places，但不在 Exchange 的清單。
+    }
+    .means = 檢查時會按電郵地址逐間查找。
+note-only-in-room-lists = { $rooms ->
+       *[other] 有 { $rooms } 間會議室只列於會議室清單。
+    }
+    .means = Places 及 Exchange 都沒有列出它們，因此會按電郵地址查找。
+note-lists-of-exchange-differ = { $rooms ->
+       *[other] Exchange 的兩份清單中，其中一份缺少 { $rooms } 間會議室。
+    }
+    .means = 這些會議室仍在此清單內，並會逐間查找。
+note-places-short = { $rooms ->
+       *[other] Microsoft Places 的總數比所列的多 { $rooms } 間會議室。
+    }
+    .means = 已用 Exchange 的清單補足。如兩者都沒有列出，該會議室便會遺漏。
+note-places-unread = 無法讀取 Microsoft Places。
+    .means = 此清單來自 Exchange。會議室位於哪座大廈，以及 Offision 能否找到，尚未得知。
+note-room-lists-unread = 未能讀取所有會議室清單。
+    .means = 因此不會說明會議室屬於哪份會議室清單。
+note-own-servers-unread = 無法查詢自設伺服器上的會議室。
+    .means = 實際的會議室可能比此處所列的多。
+
+## Which rooms
+rooms-lists = 只限部分會議室清單
+rooms-lists-choose = 會議室清單
+rooms-lists-chosen = { $count ->
+       *[other] 所選會議室清單共有 { $count } 間會議室
+    }
+rooms-lists-empty = 選擇最少一份會議室清單
+rooms-search = 只限符合文字的會議室
+rooms-search-text = 名稱、電郵地址或大廈
+rooms-search-found = { $count ->
+       *[other] 有 { $count } 間會議室符合：{ $names }
+    }
+rooms-search-some = 有 { $count } 間會議室符合，例如 { $names }
+rooms-search-empty = 輸入名稱、電郵地址或大廈的一部分
+rooms-search-none = 沒有會議室符合「{ $text }」
+rooms-pasted-choose = 選擇 CSV 檔案…
+rooms-pasted-wrong = { $count ->
+       *[other] 有 { $count } 行沒有電郵地址，不會採用
+    }
+rooms-pasted-line = 第 { $line } 行：{ $text }
+rooms-pasted-more = { $count ->
+       *[other] 另有 { $count } 行
+    }
+rooms-pasted-none = 內容沒有電郵地址。輸入例如 room1@contoso.com 的地址
+rooms-options = 更多選項
+rooms-options-everything = 同時尋找隱藏的代理人規則（每間會議室多一次查詢）
+    .hint = 有人在 Outlook 加入代理人時會留下隱藏規則，令 Exchange 不處理任何預約要求。
+rooms-options-equipment = 同時檢查設備
+    .hint = 投影機、車輛等設備，以會議室的規則檢查。
+rooms-resume = 檢查 { $rooms ->
+       *[other] { $rooms } 間會議室
+    }的工作在 { $date } 中斷，當時已完成 { $done ->
+       *[other] { $done } 間。
+    }
+    .text = 已讀取的內容會保留。已完成的會議室不會再次查詢。
+    .go-on = 繼續檢查餘下 { $left } 間
+    .anew = 重新開始
+
+## A file alone, from the first screen
+start-file = 開啟 PowerShell 檔案或較早的報告
+    .text = 適合支援人員：顯示檔案所載的會議室。無須登入，亦不會傳送任何資料。
+start-file-title = 開啟檔案
+    .lead = 按檔案所載顯示會議室。無須登入，亦不會傳送任何資料。
+start-file-leaves = 此視窗會離開 { $tenant }。
+start-file-delegate = Offision 信箱（可不填）
+    .hint = 用於檢查代理人。不填的話，這些檢查會維持「無法檢查」。
+start-file-no-delegate = 沒有提供
+start-file-show = { $count ->
+       *[other] 顯示 { $count } 間會議室
+    }
+step-left-out = 檔案無須此步驟
 
 ### Checks, reasons and fixes (also printed by the terminal)
 
@@ -1634,3 +1816,102 @@ browser-stray = 此連結來自較早的嘗試。返回 Offision Setup，選取�
 ## Administrator’s sign-in: pages that the browser shows when it comes back
 browser-sign-in-refused = 你沒有登入。Offision Setup 會顯示原因；此頁面可以關閉。
 browser-sign-in-stray = 此連結屬於較早的嘗試，或已經用過。返回 Offision Setup。
+
+## The PowerShell export: comments at the start of the script
+export-script-about = 為 Offision Setup 匯出會議室信箱的設定。
+export-script-reads-only = 只會讀取，不會更改任何設定，不含任何密碼，亦不會記錄由誰執行。檔案載有會議室的名稱和地址，以及其設定中的人員和群組。
+export-script-needs = 需要「全域讀取者」角色，或 Exchange 角色 View-Only Recipients。每間會議室約需兩至四秒。
+export-script-goes-on = 如中途停止，在同一個資料夾再次執行，便會從停止的地方繼續。
+export-script-folder = 檔案的存放位置。不指定則為目前的資料夾。
+export-script-settings-only = 不讀取隱藏的收件匣規則、工作時間和地點資料，時間約減半。
+export-script-device = 以代碼登入，適用於無法開啟瀏覽器的環境。只限 PowerShell 7。
+export-script-disable-wam = 如 Windows 的登入視窗失敗，改為透過瀏覽器登入。
+
+## The PowerShell export: what the script prints
+export-script-restricted = 此 PowerShell 以受限的語言模式執行，無法匯出。改用另一部電腦，或使用 Azure Cloud Shell。
+export-script-no-folder = 無法在 { $folder } 寫入檔案。在另一個資料夾執行指令碼，或以 -Folder 指定資料夾。{ $error }
+export-script-no-module = 缺少模組 ExchangeOnlineManagement。執行：Install-Module ExchangeOnlineManagement -Scope CurrentUser，然後再次執行此指令碼。
+export-script-old-module = 模組 ExchangeOnlineManagement 的版本是 { $version }，需要 3.0.0 或更新版本。執行：Update-Module ExchangeOnlineManagement，然後再次執行此指令碼。
+export-script-module-refused = 模組 ExchangeOnlineManagement { $version } 無法在 PowerShell { $powershell } 載入。在 Windows PowerShell 5.1 執行此指令碼，或安裝最新的 PowerShell 7。{ $error }
+export-script-no-shell = 這裏沒有 Get-Mailbox。在伺服器的 Exchange Management Shell 執行此指令碼。
+export-script-forest = 只會列出此網域的會議室。如樹系有多個網域，先以 Set-ADServerSettings 顯示整個樹系。
+export-script-sign-in = 正在登入 Exchange Online。如沒有出現登入視窗，加上 -DisableWAM 再次執行指令碼；沒有瀏覽器時則加上 -Device。
+export-script-no-sign-in = 無法登入 Exchange Online。再次執行指令碼；如 Windows 的登入視窗失敗，加上 -DisableWAM。{ $error }
+export-script-two-tenants = 此 PowerShell 已連接多個租用戶。開啟新視窗，並在該處執行指令碼。
+export-script-other-tenant = 已登入租用戶 { $found }，但此指令碼是為 { $wanted } 而設。開啟新視窗執行指令碼，並以 { $wanted } 的帳戶登入。
+export-script-no-role = 此帳戶不可讀取會議室的預訂設定。需要「全域讀取者」角色，或 Exchange 角色 View-Only Recipients。新角色可能需要數分鐘才生效。
+export-script-left-out = 此帳戶不可執行所有指令，因此略過：{ $cmdlets }
+export-script-listing = 正在列出會議室。
+export-script-no-list = 無法完整列出會議室，因此沒有寫入任何檔案。{ $error }
+export-script-no-rooms = 沒有會議室信箱可供讀取。
+export-script-resumed = 之前已讀取 { $total } 間會議室中的 { $done } 間，現在繼續讀取其餘的。
+export-script-progress = 正在讀取會議室
+export-script-rooms = 已讀取會議室：{ $done } / { $total }。尚餘約 { $minutes } 分鐘
+export-script-busy = Microsoft 要求減慢速度。{ $seconds } 秒後繼續。
+export-script-disconnected = 與 Exchange 的連線已中斷。已讀取的內容會保留：在同一個資料夾再次執行指令碼，便會繼續。{ $error }
+export-script-names = 正在查詢設定中的名稱：{ $count } 個
+export-script-finished = 檔案內的會議室：{ $done } 間。未能完整讀取的會議室：{ $failed } 間
+export-script-file = 檔案：{ $path }
+export-script-next = 在 Offision Setup 開啟此檔案，或傳送給向你索取的人。
+
+## The PowerShell export: three lines for whoever runs the script by hand
+export-instructions-computer = 在電腦上執行指令碼
+    .save = 將 { $file } 儲存在獨立的資料夾，並使用可以管理員身分登入的電腦。
+    .run = 在該資料夾開啟 PowerShell，執行以下命令，並在要求時登入：powershell -ExecutionPolicy Bypass -File { $file }
+    .open = 完成後，在這裏開啟該資料夾內的 offision-rooms.json。
+export-instructions-cloud-shell = 在 Azure Cloud Shell 執行指令碼
+    .save = 儲存 { $file }，開啟 shell.azure.com，選擇 PowerShell，然後以「管理檔案」>「上傳」上傳檔案。
+    .run = 執行以下命令，並以顯示的代碼登入：./{ $file } -Device。Cloud Shell 在 20 分鐘沒有按鍵後會關閉，再次執行指令碼便會繼續。
+    .open = 完成後，以「管理檔案」>「下載」取得 offision-rooms.json，並在這裏開啟。
+export-instructions-server = 在 Exchange 伺服器執行指令碼
+    .save = 將 { $file } 儲存在伺服器的獨立資料夾。
+    .run = 開啟 Exchange Management Shell，前往該資料夾並執行：.\{ $file }
+    .open = 完成後，在這裏開啟該資料夾內的 offision-rooms.json。
+
+## The PowerShell export: how a run on this computer ended
+export-ended-finished = 已讀取會議室。
+export-ended-module-missing = PowerShell 沒有模組 ExchangeOnlineManagement。安裝命令：Install-Module ExchangeOnlineManagement -Scope CurrentUser
+export-ended-module-unusable = 模組 ExchangeOnlineManagement 太舊，或不適用於此 PowerShell，詳見最後一行。
+export-ended-not-signed-in = 沒有人登入 Exchange Online，原因見最後一行。
+export-ended-other-tenant = 帳戶屬於另一個租用戶。以這裏所設定的租用戶的帳戶登入。
+export-ended-role-missing = 帳戶不可讀取會議室的預訂設定。需要「全域讀取者」角色，或 Exchange 角色 View-Only Recipients。
+export-ended-not-listed = Exchange 未能完整列出會議室，原因見最後一行。
+export-ended-disconnected = 與 Exchange 的連線已中斷。已讀取的內容會保留，再次執行便會繼續。
+export-ended-folder-not-writable = 無法在此資料夾寫入檔案。選擇另一個資料夾。
+export-ended-restricted = 這部電腦的 PowerShell 受到限制。在另一部電腦或 Azure Cloud Shell 執行指令碼。
+export-ended-no-rooms = 此帳戶在租用戶看不到任何會議室信箱。
+export-ended-cancelled = 已停止。已讀取的內容會保留，再次執行便會繼續。
+export-ended-failed = PowerShell 沒有執行完指令碼（結束代碼 { $code }），原因見最後數行；機構的原則可能禁止執行指令碼。
+export-ended-ended-from-outside = PowerShell 被其他程式結束。已讀取的內容會保留，再次執行便會繼續。
+
+## The PowerShell export: what of a file cannot be used
+import-at = 所在位置
+    .file = { $file }：{ $what }
+    .line = { $file }，第 { $line } 行：{ $what }
+    .room = { $file }，{ $room }：{ $what }
+    .room-and-line = { $file }，第 { $line } 行，{ $room }：{ $what }
+import-nothing = 這些檔案都沒有會議室的資料。選擇指令碼完成時寫入的 offision-rooms.json。
+import-not-readable = 無法讀取檔案。{ $error }
+import-not-text = 這不是文字檔案。將活頁簿儲存為 CSV，並將檔案從壓縮檔解壓。
+import-empty = 檔案是空的。
+import-nothing-known = 這裏沒有看似會議室設定的內容。
+import-not-data = 已略過資料以外的文字，例如命令提示或警告。
+import-cut-off = 檔案在中途結束。已使用之前的會議室，其餘的缺失。
+import-broken = 已略過此部分，因為括號或引號缺失或有誤。
+import-too-deep = 已略過此部分，因為其巢狀層數超過任何 Exchange 的回應。
+import-too-large = 已略過此部分，因為其大小超過任何 Exchange 的回應。
+import-too-many = 檔案有超過 { $limit } 間會議室，已略過其餘的。
+import-cells = 此列有 { $found } 個儲存格，表頭則有 { $wanted } 個，無法確定各值所屬的欄，因此略過。
+import-no-address = 此列沒有說明是哪間會議室。一併匯出 PrimarySmtpAddress 欄。
+import-not-an-address = 已略過此列，因為這不是地址：{ $value }
+import-no-such-room = 此列屬於 { $identity }，但檔案內沒有唯一使用此名稱的信箱。加入 Get-Mailbox 的輸出，或一併匯出 PrimarySmtpAddress 欄。
+import-truncated = { $property } 沒有完整匯出，仍然未知。ConvertTo-Json 應加上 -Depth 6；在表格內，清單須先轉為文字。
+import-unreadable = { $property } 仍然未知，因為這不是它的值：{ $value }
+import-joined = { $property } 仍然未知，因為這可能是一個或多個名稱：{ $value }
+import-garbled = { $property } 仍然未知，因為寫入檔案時遺失了字元。以 UTF-8 儲存。
+import-twice = { $property } 仍然未知，因為它出現兩次而值不同。
+import-undated = 無法確定讀取的時間：{ $value }
+import-which-is-newer = { $other } 對此會議室的描述不同，而兩者均沒有說明讀取時間。已使用這一個。
+import-newer = 此檔案由較新的版本寫入（{ $schema }）。已使用其中已知的內容；更新 Offision Setup。
+import-other-tenant = 檔案屬於另一個租用戶（{ $tenant }），因此完全沒有使用。
+import-more = 此檔案另有 { $count } 項。
