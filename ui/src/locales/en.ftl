@@ -1644,6 +1644,17 @@ cli-connecting = Connecting…
 cli-listing = Listing rooms…
 cli-throttled = Microsoft asked us to slow down. Continuing in { $seconds } seconds.
 cli-offline = The connection was lost. We continue when it is back. What was read is kept.
+cli-progress = { $done } of { $total } rooms checked, { $failed } need action.
+cli-left = About { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} left.
+cli-estimate = Estimate from { $sampled } rooms: between { $least } % and { $most } % of all rooms need action.
+cli-sign-in = To sign in as an administrator, open { $url } and enter the code { $code }.
+cli-blocked = { $check }: further checks wait for it in { $count ->
+    [one] 1 room
+   *[other] { $count } rooms
+}.
 cli-tenant = Tenant: { $tenant }
 cli-registration = App registration
 cli-problems = Problems found

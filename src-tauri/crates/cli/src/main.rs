@@ -8,6 +8,7 @@ mod list_checks;
 mod progress;
 mod script;
 mod secret;
+mod sign_in;
 mod simulate;
 mod target;
 mod terminal;

@@ -23,6 +23,7 @@ pub mod rehearsal;
 pub mod reminder;
 pub mod renewal;
 pub mod report;
+pub mod resume;
 pub mod rooms;
 pub mod scan;
 pub mod scripts;
@@ -37,7 +38,6 @@ pub mod waiting;
 pub mod words;
 
 mod loopback;
-mod pace;
 mod reason;
 
 pub use session::Session;

@@ -1,0 +1,1 @@
+//! An export of PowerShell as a source.
