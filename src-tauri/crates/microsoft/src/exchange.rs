@@ -19,7 +19,7 @@ use uuid::Uuid;
 use crate::cloud::{Endpoints, host_of};
 use crate::entra::TokenSource;
 use crate::error::Error;
-use crate::http::{Body, Client, Origin, Repeat, Request};
+use crate::http::{Body, Client, Origin, Repeat, Request, Service};
 use crate::page::{Page, pages, whole};
 use crate::session::Session;
 
@@ -39,6 +39,7 @@ const MODULE_VERSION: &str = "3.9.2";
 pub struct Exchange {
     session: Session,
     base: Url,
+    origin: Origin,
     host: String,
     tenant_id: Uuid,
     anchor: HeaderValue,
@@ -56,6 +57,7 @@ impl Exchange {
         let anchor = format!("APP:{SYSTEM_MAILBOX}@{}", tenant_id.hyphenated());
         Exchange {
             host: host_of(&endpoints.exchange),
+            origin: Origin::of(&endpoints.exchange),
             base: endpoints.exchange,
             session: Session {
                 client,
@@ -143,7 +145,7 @@ impl Exchange {
             }
             self.page::<T>(request)
         };
-        let rows = whole(pages(Origin::of(&self.base), url, fetch)).await?;
+        let rows = whole(pages(self.origin.clone(), url, fetch)).await?;
         if rows
             .warnings
             .iter()
@@ -196,9 +198,8 @@ impl Exchange {
     }
 
     fn request(&self, method: Method, url: Url) -> Request {
-        let mut request = Request::new(method, url);
+        let mut request = Request::within(self.origin.clone(), Service::Exchange, method, url);
         request.judge = refusal::verdict;
-        request.origin = Origin::of(&self.base);
         request.headers.push((
             HeaderName::from_static("x-anchormailbox"),
             self.anchor.clone(),

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::{SignedDuration, Timestamp};
+use tokio::sync::MutexGuard;
+use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
 use super::access_token::AccessToken;
@@ -11,7 +13,7 @@ use super::authorization::{SignedIn, graph_scope};
 use super::client_credentials::{client_credentials, every_permission};
 use super::refresh::refresh;
 use crate::cloud::{Endpoints, host_of};
-use crate::error::{Error, Refusal};
+use crate::error::{Error, Refusal, Unreachable};
 use crate::http::Client;
 use crate::secret::Secret;
 
@@ -109,11 +111,20 @@ impl TokenSource {
     /// # Errors
     /// Those of the grant, see [`client_credentials`]; `SignInNeeded` when an earlier token was issued and a new one is refused.
     pub async fn token(&self, resource: &str) -> Result<AccessToken, Error> {
+        self.token_by(resource, self.client.ends_at()).await
+    }
+
+    /// The same for somebody who cannot wait for longer than `deadline`, also not for others who fetch it.
+    pub(crate) async fn token_by(
+        &self,
+        resource: &str,
+        deadline: Instant,
+    ) -> Result<AccessToken, Error> {
         let slot = self.slot(resource);
-        let mut kept = slot.0.lock().await;
+        let mut kept = self.kept(&slot, deadline).await?;
         match &kept.token {
             Some(token) if is_usable(token) => Ok(token.clone()),
-            _ => self.fetch(resource, &mut kept).await,
+            _ => self.fetch(resource, &mut kept, deadline).await,
         }
     }
 
@@ -122,7 +133,7 @@ impl TokenSource {
     /// # Errors
     /// Those of the grant, see [`client_credentials`].
     pub async fn fresh(&self, resource: &str) -> Result<AccessToken, Error> {
-        let token = self.issue(resource).await?;
+        let token = self.issue(resource, self.client.ends_at()).await?;
         let slot = self.slot(resource);
         let mut kept = slot.0.lock().await;
         *kept = Kept {
@@ -145,23 +156,46 @@ impl TokenSource {
         &self,
         resource: &str,
         refused: &AccessToken,
+        deadline: Instant,
     ) -> Result<AccessToken, Error> {
         let slot = self.slot(resource);
-        let mut kept = slot.0.lock().await;
+        let mut kept = self.kept(&slot, deadline).await?;
         match &kept.token {
             Some(token) if token.bearer().expose() != refused.bearer().expose() => {
                 Ok(token.clone())
             }
-            _ => self.fetch(resource, &mut kept).await,
+            _ => self.fetch(resource, &mut kept, deadline).await,
         }
     }
 
-    async fn fetch(&self, resource: &str, kept: &mut Kept) -> Result<AccessToken, Error> {
+    async fn kept<'a>(
+        &self,
+        slot: &'a Slot,
+        deadline: Instant,
+    ) -> Result<MutexGuard<'a, Kept>, Error> {
+        timeout_at(deadline, slot.0.lock())
+            .await
+            .map_err(|_| Error::Unreachable {
+                host: host_of(&self.endpoints.login),
+                why: Unreachable::Timeout,
+                attempts: 0,
+            })
+    }
+
+    async fn fetch(
+        &self,
+        resource: &str,
+        kept: &mut Kept,
+        deadline: Instant,
+    ) -> Result<AccessToken, Error> {
         kept.token = None;
-        let token = self.issue(resource).await.map_err(|error| match error {
-            Error::Refused(refusal) if kept.worked => Error::SignInNeeded(refusal),
-            other => other,
-        })?;
+        let token = self
+            .issue(resource, deadline)
+            .await
+            .map_err(|error| match error {
+                Error::Refused(refusal) if kept.worked => Error::SignInNeeded(refusal),
+                other => other,
+            })?;
         *kept = Kept {
             token: Some(token.clone()),
             worked: true,
@@ -170,11 +204,12 @@ impl TokenSource {
     }
 
     /// Asks Entra for a token.
-    async fn issue(&self, resource: &str) -> Result<AccessToken, Error> {
+    async fn issue(&self, resource: &str, deadline: Instant) -> Result<AccessToken, Error> {
+        let client = self.client.until(deadline);
         let (secret, kept) = match &self.grant {
             Grant::Secret(secret) => {
                 return client_credentials(
-                    &self.client,
+                    &client,
                     &self.endpoints,
                     self.tenant_id,
                     self.client_id,
@@ -197,7 +232,7 @@ impl TokenSource {
             }))
         })?;
         let issued = refresh(
-            &self.client,
+            &client,
             &self.endpoints,
             self.tenant_id,
             self.client_id,
