@@ -48,6 +48,7 @@ pub struct Exchange {
 }
 
 impl Exchange {
+    /// Runs cmdlets as the registration itself.
     pub fn new(
         client: Client,
         endpoints: Endpoints,
@@ -69,6 +70,24 @@ impl Exchange {
                 .expect("a mailbox name and a GUID form a valid header value"),
             worked: Arc::default(),
         }
+    }
+
+    /// Runs cmdlets as a person who signed in, with that person's role. `account`: the address that the person signs in with.
+    pub fn of_person(
+        client: Client,
+        endpoints: Endpoints,
+        tenant_id: Uuid,
+        tokens: Arc<TokenSource>,
+        account: &str,
+    ) -> Self {
+        let mut exchange = Exchange::new(client, endpoints, tenant_id, tokens);
+        // Whoever has no address here, such as a guest whose account was not told, is routed like the registration.
+        if let Ok(anchor) = HeaderValue::from_str(&format!("UPN:{account}"))
+            && account.contains('@')
+        {
+            exchange.anchor = anchor;
+        }
+        exchange
     }
 
     /// Runs a cmdlet that only reads and returns all its rows; `select` names the properties, empty means all.

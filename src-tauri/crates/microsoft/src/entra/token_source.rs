@@ -9,7 +9,7 @@ use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
 use super::access_token::AccessToken;
-use super::authorization::{SignedIn, graph_scope};
+use super::authorization::{SignedIn, exchange_scope, graph_scope};
 use super::client_credentials::{client_credentials, every_permission};
 use super::refresh::refresh;
 use crate::cloud::{Endpoints, host_of};
@@ -231,28 +231,39 @@ impl TokenSource {
                 ..Refusal::default()
             }))
         })?;
-        let issued = refresh(
-            &client,
-            &self.endpoints,
-            self.tenant_id,
-            self.client_id,
-            secret.as_ref(),
-            &refresh_token,
-            self.scope(resource),
-        )
-        .await?;
+        let mut scopes = self.scopes(resource).into_iter();
+        let issued = loop {
+            let scope = scopes.next().expect("there is a scope for each resource");
+            let outcome = refresh(
+                &client,
+                &self.endpoints,
+                self.tenant_id,
+                self.client_id,
+                secret.as_ref(),
+                &refresh_token,
+                scope,
+            )
+            .await;
+            match outcome {
+                Err(Error::Refused(refusal)) if is_unknown_scope(&refusal) && scopes.len() > 0 => {}
+                outcome => break outcome?,
+            }
+        };
         if let Some(newer) = issued.refresh_token {
             *kept.write().unwrap_or_else(PoisonError::into_inner) = Some(newer);
         }
         Ok(issued.token)
     }
 
-    /// For Graph a person was asked for one permission; elsewhere whatever the registration asks for is taken.
-    fn scope(&self, resource: &str) -> String {
+    /// A person is asked for one permission of Graph and one of Exchange. Elsewhere, and where a cloud's Exchange has no permission of
+    /// that name, whatever the person consented to is taken.
+    fn scopes(&self, resource: &str) -> Vec<String> {
         if resource == self.endpoints.graph_resource {
-            graph_scope(&self.endpoints)
+            vec![graph_scope(&self.endpoints)]
+        } else if resource == self.endpoints.exchange_resource {
+            vec![exchange_scope(&self.endpoints), every_permission(resource)]
         } else {
-            every_permission(resource)
+            vec![every_permission(resource)]
         }
     }
 
@@ -268,6 +279,13 @@ impl TokenSource {
         let mut slots = self.slots.write().unwrap_or_else(PoisonError::into_inner);
         slots.entry(resource.to_owned()).or_default().clone()
     }
+}
+
+/// Whether Entra knows no permission of that name, as opposed to nobody having consented to it.
+fn is_unknown_scope(refusal: &Refusal) -> bool {
+    let code = refusal.code.as_deref();
+    refusal.kind.as_deref() == Some("invalid_scope")
+        || matches!(code, Some("AADSTS70011" | "AADSTS650053"))
 }
 
 /// A token with a short lifetime is used for at least half of it, or every request would fetch a new one.
