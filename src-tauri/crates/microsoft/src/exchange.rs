@@ -19,7 +19,7 @@ use uuid::Uuid;
 use crate::cloud::{Endpoints, host_of};
 use crate::entra::TokenSource;
 use crate::error::Error;
-use crate::http::{Body, Client, Origin, Repeat, Request};
+use crate::http::{Body, Client, Origin, Repeat, Request, Service};
 use crate::page::{Page, pages, whole};
 use crate::session::Session;
 
@@ -39,6 +39,7 @@ const MODULE_VERSION: &str = "3.9.2";
 pub struct Exchange {
     session: Session,
     base: Url,
+    origin: Origin,
     host: String,
     tenant_id: Uuid,
     anchor: HeaderValue,
@@ -47,6 +48,7 @@ pub struct Exchange {
 }
 
 impl Exchange {
+    /// Runs cmdlets as the registration itself.
     pub fn new(
         client: Client,
         endpoints: Endpoints,
@@ -56,6 +58,7 @@ impl Exchange {
         let anchor = format!("APP:{SYSTEM_MAILBOX}@{}", tenant_id.hyphenated());
         Exchange {
             host: host_of(&endpoints.exchange),
+            origin: Origin::of(&endpoints.exchange),
             base: endpoints.exchange,
             session: Session {
                 client,
@@ -67,6 +70,24 @@ impl Exchange {
                 .expect("a mailbox name and a GUID form a valid header value"),
             worked: Arc::default(),
         }
+    }
+
+    /// Runs cmdlets as a person who signed in, with that person's role. `account`: the address that the person signs in with.
+    pub fn of_person(
+        client: Client,
+        endpoints: Endpoints,
+        tenant_id: Uuid,
+        tokens: Arc<TokenSource>,
+        account: &str,
+    ) -> Self {
+        let mut exchange = Exchange::new(client, endpoints, tenant_id, tokens);
+        // Whoever has no address here, such as a guest whose account was not told, is routed like the registration.
+        if let Ok(anchor) = HeaderValue::from_str(&format!("UPN:{account}"))
+            && account.contains('@')
+        {
+            exchange.anchor = anchor;
+        }
+        exchange
     }
 
     /// Runs a cmdlet that only reads and returns all its rows; `select` names the properties, empty means all.
@@ -143,7 +164,7 @@ impl Exchange {
             }
             self.page::<T>(request)
         };
-        let rows = whole(pages(Origin::of(&self.base), url, fetch)).await?;
+        let rows = whole(pages(self.origin.clone(), url, fetch)).await?;
         if rows
             .warnings
             .iter()
@@ -196,9 +217,8 @@ impl Exchange {
     }
 
     fn request(&self, method: Method, url: Url) -> Request {
-        let mut request = Request::new(method, url);
+        let mut request = Request::within(self.origin.clone(), Service::Exchange, method, url);
         request.judge = refusal::verdict;
-        request.origin = Origin::of(&self.base);
         request.headers.push((
             HeaderName::from_static("x-anchormailbox"),
             self.anchor.clone(),

@@ -99,6 +99,31 @@ async fn a_cmdlet_is_sent_as_the_module_sends_it() {
 }
 
 #[tokio::test]
+async fn a_person_is_routed_by_the_own_mailbox() {
+    let server = LoopbackServer::start(|request, before| {
+        Some(if request.is_for_token() {
+            Reply::token(before)
+        } else {
+            Reply::json(r#"{"value":[{}]}"#)
+        })
+    })
+    .await;
+    let client = client(1);
+    let system = format!("APP:{SYSTEM_MAILBOX}@{TENANT}");
+    for (account, anchor) in [
+        ("admin@contoso.com", "UPN:admin@contoso.com"),
+        ("", system.as_str()),
+        ("admin@contoso.com\r\nX: y", system.as_str()),
+    ] {
+        let (endpoints, tokens) = (server.endpoints(), server.tokens(&client));
+        let exchange = Exchange::of_person(client.clone(), endpoints, TENANT, tokens, account);
+        exchange.mailbox("room@contoso.com").await.unwrap();
+        let last = asked(&server).pop().unwrap();
+        assert_eq!(last.header("x-anchormailbox"), Some(anchor), "{account:?}");
+    }
+}
+
+#[tokio::test]
 async fn booking_settings_are_read_in_every_spelling_and_absent_stays_unknown() {
     let (_server, exchange) = exchange(|_, _| {
         Some(Reply::json(
