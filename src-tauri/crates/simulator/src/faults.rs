@@ -3,6 +3,7 @@ use std::sync::Mutex;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::batch::is_batch;
 use crate::call::{Call, percent_decoded};
 
 /// What is to go wrong, and when. The first rule that matches a request acts on it.
@@ -28,9 +29,10 @@ pub struct Matcher {
     pub method: Option<String>,
     /// A part of the path with its query, decoded, in any case: `/places/`, `$skip=100`, `/token`.
     pub path: Option<String>,
-    /// The Exchange command in the body.
+    /// The Exchange command in the body. In a batch it is looked for in each item, never in the whole.
     pub cmdlet: Option<String>,
-    /// An address anywhere in the path, the query or the body.
+    /// An address anywhere in the path, the query or the body. In a batch it is looked for in each
+    /// item, never in the whole.
     pub room: Option<String>,
 }
 
@@ -150,6 +152,9 @@ impl Matcher {
     }
 
     pub(crate) fn matches(&self, call: &Call) -> bool {
+        if is_batch(call) && (self.cmdlet.is_some() || self.room.is_some()) {
+            return false;
+        }
         let target =
             || percent_decoded(&format!("{}?{}", call.path, call.raw_query)).to_lowercase();
         let method = self
@@ -176,7 +181,7 @@ impl Matcher {
 }
 
 fn cmdlet_of(call: &Call) -> Option<String> {
-    let body: Value = call.json()?;
+    let body = call.json()?;
     Some(
         body.get("CmdletInput")?
             .get("CmdletName")?

@@ -5,6 +5,7 @@
 //! client would let a misspelt field pass every test and fail every real tenant.
 
 mod answer;
+mod batch;
 mod call;
 mod dispatch;
 mod entra;
@@ -40,6 +41,6 @@ pub use tenant::processing::CalendarProcessing;
 pub use tenant::room::{MailboxState, Place, Room, Text};
 pub use tenant::shape::{ErrorShape, Separator};
 pub use tenant::state::{
-    Cloud, DelegatedGrant, DeviceCodes, Replication, ResourceState, SignInPolicy, TenantElsewhere,
-    TenantState,
+    Batches, Cloud, DelegatedGrant, DeviceCodes, Replication, ResourceState, SignInPolicy,
+    TenantElsewhere, TenantState,
 };

@@ -2,7 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use crate::tenant::state::Cloud;
+use crate::tenant::state::{Batches, Cloud};
 
 /// How to start a simulated tenant.
 #[derive(Clone, Debug)]
@@ -13,10 +13,13 @@ pub struct Options {
     pub cloud: Cloud,
     /// The number of rooms; `None` takes the scenario's own.
     pub rooms: Option<usize>,
-    /// Waited before each answer of Entra ID, Graph and Exchange.
+    /// Waited before each answer of Entra ID, Graph and Exchange; in a batch of Exchange for each of
+    /// its items, and not for the batch itself.
     pub latency: Duration,
     /// Requests in flight above this number are refused as Microsoft refuses them.
     pub max_concurrent: Option<usize>,
+    /// How Exchange Online takes `$batch`.
+    pub exchange_batches: Batches,
     /// Every id derives from it: the same seed gives the same tenant.
     pub seed: u64,
     /// Keep requests so that they can be asked back.
@@ -32,6 +35,7 @@ impl Default for Options {
             rooms: None,
             latency: Duration::ZERO,
             max_concurrent: None,
+            exchange_batches: Batches::default(),
             seed: 365,
             record_requests: true,
         }

@@ -125,6 +125,13 @@ pub(super) fn bad_envelope() -> Answer {
     )
 }
 
+pub(super) fn bad_batch(message: &str) -> Answer {
+    Answer::json(
+        400,
+        json!({"error": {"code": "BadRequest", "message": message}}),
+    )
+}
+
 pub(super) fn expired_page() -> Answer {
     invalid_operation(
         "Microsoft.Exchange.Admin.OData.Core.ODataServiceException",

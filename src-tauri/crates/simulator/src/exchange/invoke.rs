@@ -13,7 +13,7 @@ use crate::token::Bearer;
 /// What a cmdlet was called with.
 pub(super) struct Invocation<'a> {
     pub(super) call: &'a Call,
-    parameters: Map<String, Value>,
+    parameters: &'a Map<String, Value>,
 }
 
 /// What a cmdlet gives.
@@ -38,7 +38,7 @@ impl From<Page> for Outcome {
 }
 
 pub(super) fn answer(shared: &Shared, call: &Call, bearer: &Bearer) -> Answer {
-    let body = call.json().unwrap_or_default();
+    let body = call.json().unwrap_or(&Value::Null);
     // These keys, unlike names of cmdlets and parameters, have a case.
     let input = &body["CmdletInput"];
     let (Some(cmdlet), Some(parameters)) = (
@@ -51,10 +51,7 @@ pub(super) fn answer(shared: &Shared, call: &Call, bearer: &Bearer) -> Answer {
     let Some(cmdlet) = access::opened(bearer, cmdlet) else {
         return spoil::nul_bytes();
     };
-    let invocation = Invocation {
-        call,
-        parameters: parameters.clone(),
-    };
+    let invocation = Invocation { call, parameters };
     let outcome = match cmdlet {
         "Get-Mailbox" => mailboxes::get_mailbox(&shared.tenant(), &invocation).map(Outcome::from),
         "Get-Recipient" => {

@@ -148,7 +148,7 @@ fn event(_: &Ask<'_>, _: Recipient<'_>, rest: &[&str]) -> Answer {
 }
 
 fn schedules(ask: &Ask<'_>, _: Recipient<'_>, _: &[&str]) -> Answer {
-    let body = ask.call.json().unwrap_or_default();
+    let body = ask.call.json().unwrap_or(&Value::Null);
     let asked: Vec<_> = body["schedules"]
         .as_array()
         .into_iter()

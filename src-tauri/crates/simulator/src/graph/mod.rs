@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use crate::answer::{Answer, Content};
 use crate::call::Call;
+use crate::dispatch::Reply;
 use crate::server::Shared;
 use crate::spoil::http_date;
 use crate::tenant::Tenant;
@@ -31,15 +32,24 @@ pub(crate) struct Ask<'a> {
     pub(crate) bearer: &'a Bearer,
 }
 
+/// `None` when it is no batch.
+pub(crate) async fn batch(shared: &Shared, call: &Call) -> Option<Reply> {
+    let parts = call.parts();
+    if parts.as_slice() != ["v1.0", "$batch"] {
+        return None;
+    }
+    Some(match batch::reply(shared, call).await {
+        Reply::Whole(answer) => Reply::Whole(finished(call, answer)),
+        reply => reply,
+    })
+}
+
 /// `None` when the route is not simulated.
 pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
     let parts = call.parts();
     let ["v1.0", path @ ..] = parts.as_slice() else {
         return None;
     };
-    if path.len() == 1 && path[0] == "$batch" {
-        return Some(finished(call, batch::answer(shared, call)));
-    }
     let bearer = match token::accept(shared, call.bearer(), Resource::Graph) {
         Ok(bearer) => bearer,
         Err(refusal) => return Some(finished(call, errors::unauthorized(refusal))),

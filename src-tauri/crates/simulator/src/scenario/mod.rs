@@ -37,6 +37,7 @@ pub(crate) fn build(options: &Options) -> Built {
     let secret = ids.secret("client secret");
     let mut tenant = registration::tenant(ids, &secret);
     tenant.cloud = options.cloud;
+    tenant.exchange_batches = options.exchange_batches;
     let rooms = options.rooms.unwrap_or_else(|| scenario.default_rooms());
     building::furnish(&mut tenant, ids, rooms);
     let mut client_secret = secret;

@@ -18,8 +18,8 @@ use directory::{Group, RoomList, User};
 use room::Room;
 use shape::ErrorShape;
 use state::{
-    Cloud, DelegatedGrant, DeviceCodes, HeldBack, Replication, ResourceState, SignInPolicy,
-    TenantElsewhere, TenantState,
+    Batches, Cloud, DelegatedGrant, DeviceCodes, HeldBack, Replication, ResourceState,
+    SignInPolicy, TenantElsewhere, TenantState,
 };
 
 /// The simulated tenant, in Microsoft's spelling. A test breaks one thing in it.
@@ -49,6 +49,8 @@ pub struct Tenant {
     pub app_can_read_itself: bool,
     /// Whether lists of places carry `@odata.nextLink`; today's service sends none.
     pub places_have_next_links: bool,
+    /// How Exchange Online takes `$batch`.
+    pub exchange_batches: Batches,
     pub cloud: Cloud,
     pub state: TenantState,
     /// Other tenants, of other clouds, that somebody may ask for here.
@@ -89,6 +91,7 @@ impl Tenant {
             permission_delay: Duration::ZERO,
             app_can_read_itself: true,
             places_have_next_links: false,
+            exchange_batches: Batches::default(),
             cloud: Cloud::default(),
             state: TenantState::default(),
             elsewhere: Vec::new(),

@@ -6,6 +6,7 @@ mod consent;
 mod description;
 mod device;
 mod exchange;
+mod exchange_batch;
 mod exchange_person;
 mod faults;
 mod graph;
