@@ -1,5 +1,4 @@
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
@@ -59,17 +58,13 @@ pub(crate) async fn serve(
     if service == Service::Own {
         return own(&shared, &call).into_response();
     }
-    let _in_flight = InFlight::enter(&shared.in_flight);
+    let Some(_in_flight) = shared.in_flight.enter(service, shared.max_concurrent) else {
+        record(&shared, &call, 429);
+        return crowded(service, &call).into_response();
+    };
     // Inside a batch of Exchange Online each item takes its own time.
     if !shared.latency.is_zero() && !exchange::batch::is_asked(&call) {
         tokio::time::sleep(shared.latency).await;
-    }
-    let is_crowded = shared
-        .max_concurrent
-        .is_some_and(|most| shared.in_flight.load(Ordering::Relaxed) > most);
-    if is_crowded {
-        record(&shared, &call, 429);
-        return crowded(service, &call).into_response();
     }
     match reply(&shared, service, &call).await {
         Reply::Whole(answer) => {
@@ -217,21 +212,5 @@ fn crowded(service: Service, call: &Call) -> Answer {
 fn record(shared: &Shared, call: &Call, status: u16) {
     if shared.record_requests {
         shared.record.note(call, status);
-    }
-}
-
-/// Counts a request until it is answered or given up by its caller.
-struct InFlight<'a>(&'a AtomicUsize);
-
-impl<'a> InFlight<'a> {
-    fn enter(count: &'a AtomicUsize) -> Self {
-        count.fetch_add(1, Ordering::Relaxed);
-        Self(count)
-    }
-}
-
-impl Drop for InFlight<'_> {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }

@@ -13,6 +13,7 @@ mod exchange;
 mod faults;
 mod graph;
 mod ids;
+mod in_flight;
 mod options;
 mod permissions;
 mod record;

@@ -16,7 +16,8 @@ pub struct Options {
     /// Waited before each answer of Entra ID, Graph and Exchange; in a batch of Exchange for each of
     /// its items, and not for the batch itself.
     pub latency: Duration,
-    /// Requests in flight above this number are refused as Microsoft refuses them.
+    /// Requests in flight above this number are refused as Microsoft refuses them, at once. Entra ID,
+    /// Graph and Exchange count each for itself, and a batch counts as one.
     pub max_concurrent: Option<usize>,
     /// How Exchange Online takes `$batch`.
     pub exchange_batches: Batches,
