@@ -37,6 +37,7 @@ pub use tenant::application::{
     ServicePrincipal,
 };
 pub use tenant::directory::{Group, GroupKind, RoomList, User};
+pub use tenant::inbox_rule::InboxRule;
 pub use tenant::permission::{CalendarPermission, MailboxPermission};
 pub use tenant::processing::CalendarProcessing;
 pub use tenant::room::{MailboxState, Place, Room, Text};
@@ -45,3 +46,4 @@ pub use tenant::state::{
     Batches, Cloud, DelegatedGrant, DeviceCodes, Replication, ResourceState, SignInPolicy,
     TenantElsewhere, TenantState,
 };
+pub use tenant::working_hours::WorkingHours;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::answer::Answer;
-use crate::tenant::recipients::NotResolved;
+use crate::tenant::resolution::NotResolved;
 
 const SERVER: &str = "HKGP001A001DC001.HKGP001A001.PROD.OUTLOOK.COM";
 const NOT_FOUND: &str = "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException";

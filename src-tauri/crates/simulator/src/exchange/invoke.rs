@@ -3,7 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::listing::Page;
-use super::{access, errors, mailboxes, permissions, processing};
+use super::{
+    access, calendar_configuration, errors, groups, inbox_rules, mailboxes, permissions, processing,
+};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::server::Shared;
@@ -58,6 +60,13 @@ pub(super) fn answer(shared: &Shared, call: &Call, bearer: &Bearer) -> Answer {
             mailboxes::get_recipient(&shared.tenant(), &invocation).map(Outcome::from)
         }
         "Get-Place" => mailboxes::get_place(&shared.tenant(), &invocation).map(Outcome::from),
+        "Get-DistributionGroupMember" => {
+            groups::members(&shared.tenant(), &invocation).map(Outcome::from)
+        }
+        "Get-InboxRule" => inbox_rules::get(&shared.tenant(), &invocation),
+        "Get-MailboxCalendarConfiguration" => {
+            calendar_configuration::get(&shared.tenant(), &invocation)
+        }
         "Get-CalendarProcessing" => processing::get(&shared.tenant(), &invocation),
         "Set-CalendarProcessing" => processing::set(&mut shared.tenant_mut(), &invocation),
         "Get-MailboxPermission" => permissions::get(&shared.tenant(), &invocation),

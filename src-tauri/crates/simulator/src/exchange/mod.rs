@@ -2,13 +2,17 @@
 
 mod access;
 pub(crate) mod batch;
+mod calendar_configuration;
 mod errors;
 pub(crate) mod fault;
+mod groups;
+mod inbox_rules;
 mod invoke;
 mod listing;
 mod mailboxes;
 mod permissions;
 mod processing;
+mod sharing;
 
 use crate::answer::Answer;
 use crate::call::Call;

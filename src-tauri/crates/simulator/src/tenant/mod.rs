@@ -1,13 +1,17 @@
 pub(crate) mod application;
 pub(crate) mod directory;
+pub(crate) mod inbox_rule;
 pub(crate) mod permission;
 pub(crate) mod processing;
 pub(crate) mod recipients;
+pub(crate) mod resolution;
 pub(crate) mod room;
 pub(crate) mod shape;
 pub(crate) mod state;
+pub(crate) mod working_hours;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -15,6 +19,7 @@ use jiff::Timestamp;
 use crate::token::Resource;
 use application::{Application, GrantedRole, ServicePrincipal};
 use directory::{Group, RoomList, User};
+use resolution::RoomNames;
 use room::Room;
 use shape::ErrorShape;
 use state::{
@@ -71,6 +76,8 @@ pub struct Tenant {
     rooms: Vec<Room>,
     by_address: HashMap<Box<str>, usize>,
     by_object_id: HashMap<Box<str>, usize>,
+    /// Thrown away when a room may have got another name.
+    room_names: OnceLock<RoomNames>,
 }
 
 impl Tenant {
@@ -107,6 +114,7 @@ impl Tenant {
             rooms: Vec::new(),
             by_address: HashMap::new(),
             by_object_id: HashMap::new(),
+            room_names: OnceLock::new(),
         }
     }
 
@@ -116,6 +124,7 @@ impl Tenant {
     }
 
     pub fn rooms_mut(&mut self) -> impl ExactSizeIterator<Item = &mut Room> {
+        self.room_names.take();
         self.rooms.iter_mut()
     }
 
@@ -129,6 +138,7 @@ impl Tenant {
     /// By primary address, in any case. To change the address or the object id itself, remove the
     /// room and add it again.
     pub fn room_mut(&mut self, address: &str) -> Option<&mut Room> {
+        self.room_names.take();
         self.by_address
             .get(address.to_lowercase().as_str())
             .map(|index| &mut self.rooms[*index])
@@ -139,6 +149,7 @@ impl Tenant {
         if self.room(&room.primary_smtp_address).is_some() {
             self.remove_room(&room.primary_smtp_address.clone());
         }
+        self.room_names.take();
         let index = self.rooms.len();
         self.by_address
             .insert(room.primary_smtp_address.to_lowercase().into(), index);
@@ -154,6 +165,7 @@ impl Tenant {
             .by_address
             .get(address.to_lowercase().as_str())
             .copied()?;
+        self.room_names.take();
         let removed = self.rooms.remove(index);
         self.by_address
             .remove(removed.primary_smtp_address.to_lowercase().as_str());
@@ -181,6 +193,7 @@ impl Tenant {
         &self.rooms[index]
     }
 
+    /// For a change that leaves the names of the room as they are.
     pub(crate) fn room_at_mut(&mut self, index: usize) -> &mut Room {
         &mut self.rooms[index]
     }

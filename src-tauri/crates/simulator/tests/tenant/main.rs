@@ -11,6 +11,7 @@ mod exchange_person;
 mod faults;
 mod graph;
 mod paging;
+mod recipients;
 mod redemption;
 mod repair;
 mod scenarios;
