@@ -5,6 +5,7 @@
 //! client would let a misspelt field pass every test and fail every real tenant.
 
 mod answer;
+mod attendant;
 mod batch;
 mod call;
 mod dispatch;
@@ -24,6 +25,7 @@ mod tenant;
 mod token;
 mod wire;
 
+pub use attendant::{Decision, Ends, Limit, MeetingRequest, Outcome, Pattern, Reason, Recurrence};
 pub use entra::errors::entra_codes;
 pub use exchange::fault::exchange_codes;
 pub use faults::{Effect, Faults, Matcher, RetryAfter, Rule};
@@ -36,6 +38,7 @@ pub use tenant::application::{
     Application, GrantedRole, PasswordCredential, Platform, RequiredResourceAccess, ResourceAccess,
     ServicePrincipal,
 };
+pub use tenant::calendars::{Mail, MailKind};
 pub use tenant::directory::{Group, GroupKind, RoomList, User};
 pub use tenant::inbox_rule::InboxRule;
 pub use tenant::permission::{CalendarPermission, MailboxPermission};

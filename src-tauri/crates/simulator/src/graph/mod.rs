@@ -5,12 +5,17 @@ mod batch;
 mod calendar;
 mod directory;
 pub(crate) mod errors;
+mod event_changes;
+mod event_request;
+mod event_value;
+mod events;
 pub(crate) mod fault;
 mod filter;
 mod groups;
 mod mail;
 mod places;
 mod query;
+mod schedules;
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -54,6 +59,16 @@ pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
         Ok(bearer) => bearer,
         Err(refusal) => return Some(finished(call, errors::unauthorized(refusal))),
     };
+    if let ["users", key, rest @ ..] = path
+        && event_changes::is_change(&call.method, rest)
+    {
+        let mut tenant = shared.tenant_mut();
+        let answer = event_changes::answer(call, &mut tenant, &bearer, key, rest);
+        return answer.map(|answer| finished(call, answer));
+    }
+    if let ["users", _, "calendar" | "calendarView" | "events", ..] = path {
+        attend(shared);
+    }
     let tenant = shared.tenant();
     let ask = Ask {
         call,
@@ -61,6 +76,15 @@ pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
         bearer: &bearer,
     };
     route(&ask, path).map(|answer| finished(call, answer))
+}
+
+/// Rooms have looked at what is due before somebody looks into a calendar.
+fn attend(shared: &Shared) {
+    let now = Timestamp::now();
+    let is_due = shared.tenant().has_due_requests(now);
+    if is_due {
+        shared.tenant_mut().attend(now);
+    }
 }
 
 fn route(ask: &Ask<'_>, path: &[&str]) -> Option<Answer> {

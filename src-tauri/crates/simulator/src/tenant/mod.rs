@@ -1,4 +1,5 @@
 pub(crate) mod application;
+pub(crate) mod calendars;
 pub(crate) mod directory;
 pub(crate) mod inbox_rule;
 pub(crate) mod permission;
@@ -18,6 +19,7 @@ use jiff::Timestamp;
 
 use crate::token::Resource;
 use application::{Application, GrantedRole, ServicePrincipal};
+use calendars::Calendars;
 use directory::{Group, RoomList, User};
 use resolution::RoomNames;
 use room::Room;
@@ -50,6 +52,8 @@ pub struct Tenant {
     pub consent_delay: Duration,
     /// New mailbox permissions show only so long after they were added.
     pub permission_delay: Duration,
+    /// Rooms look at a request only so long after it was sent.
+    pub attendant_delay: Duration,
     /// Whether an app without directory permissions may read its own registration.
     pub app_can_read_itself: bool,
     /// Whether lists of places carry `@odata.nextLink`; today's service sends none.
@@ -73,6 +77,7 @@ pub struct Tenant {
     pub consent_replication: Replication,
     pub error_shape: ErrorShape,
     held_back: HeldBack,
+    pub(crate) calendars: Calendars,
     rooms: Vec<Room>,
     by_address: HashMap<Box<str>, usize>,
     by_object_id: HashMap<Box<str>, usize>,
@@ -96,6 +101,7 @@ impl Tenant {
             room_lists: Vec::new(),
             consent_delay: Duration::ZERO,
             permission_delay: Duration::ZERO,
+            attendant_delay: Duration::ZERO,
             app_can_read_itself: true,
             places_have_next_links: false,
             exchange_batches: Batches::default(),
@@ -111,6 +117,7 @@ impl Tenant {
             consent_replication: Replication::default(),
             error_shape: ErrorShape::default(),
             held_back: HeldBack::default(),
+            calendars: Calendars::default(),
             rooms: Vec::new(),
             by_address: HashMap::new(),
             by_object_id: HashMap::new(),

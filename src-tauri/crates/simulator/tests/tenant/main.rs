@@ -1,5 +1,7 @@
 //! The simulated tenant as a client sees it: over real HTTP, in Microsoft's spelling.
 
+mod attendant;
+mod booking;
 mod browser;
 mod causes;
 mod consent;
