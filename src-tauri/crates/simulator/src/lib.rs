@@ -32,6 +32,7 @@ pub use faults::{Effect, Faults, Matcher, RetryAfter, Rule};
 pub use graph::fault::graph_codes;
 pub use options::{Options, Scenario, UnknownScenario};
 pub use record::RecordedRequest;
+pub use scenario::kinds::kinds;
 pub use server::{AnnouncedAccount, Announcement, Simulator};
 pub use tenant::Tenant;
 pub use tenant::application::{

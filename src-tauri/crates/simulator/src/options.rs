@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
+use crate::scenario::kinds;
 use crate::tenant::state::{Batches, Cloud};
 
 /// How to start a simulated tenant.
@@ -62,10 +63,11 @@ pub enum Scenario {
     PublicRedirect,
     OverPrivileged,
     SecretEndsSoon,
+    Kinds,
 }
 
 impl Scenario {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Good,
         Self::Fresh,
         Self::Typical,
@@ -82,6 +84,7 @@ impl Scenario {
         Self::PublicRedirect,
         Self::OverPrivileged,
         Self::SecretEndsSoon,
+        Self::Kinds,
     ];
 
     /// The name in kebab-case, as the command line takes it.
@@ -103,6 +106,7 @@ impl Scenario {
             Self::PublicRedirect => "public-redirect",
             Self::OverPrivileged => "over-privileged",
             Self::SecretEndsSoon => "secret-ends-soon",
+            Self::Kinds => "kinds",
         }
     }
 
@@ -141,12 +145,16 @@ impl Scenario {
             }
             Self::OverPrivileged => "The app was granted more than Offision needs.",
             Self::SecretEndsSoon => "The client secret ends in nine days.",
+            Self::Kinds => {
+                "A room of every kind, and every setting, delegate and access that can be wrong."
+            }
         }
     }
 
     pub(crate) fn default_rooms(self) -> usize {
         match self {
             Self::Large => 20_000,
+            Self::Kinds => kinds::number(),
             _ => 24,
         }
     }

@@ -1,6 +1,7 @@
 //! The tenants that the simulator can start with.
 
 mod building;
+pub(crate) mod kinds;
 mod mistakes;
 mod registration;
 
@@ -39,10 +40,13 @@ pub(crate) fn build(options: &Options) -> Built {
     tenant.cloud = options.cloud;
     tenant.exchange_batches = options.exchange_batches;
     let rooms = options.rooms.unwrap_or_else(|| scenario.default_rooms());
-    building::furnish(&mut tenant, ids, rooms);
+    match scenario {
+        Scenario::Kinds => kinds::furnish(&mut tenant, ids, rooms),
+        _ => building::furnish(&mut tenant, ids, rooms),
+    }
     let mut client_secret = secret;
     match scenario {
-        Scenario::Good => {}
+        Scenario::Good | Scenario::Kinds => {}
         Scenario::Fresh => tenant.rooms_mut().for_each(mistakes::exchange_defaults),
         Scenario::Typical => mistakes::typical(&mut tenant),
         Scenario::Large => mistakes::scattered(&mut tenant, ids),

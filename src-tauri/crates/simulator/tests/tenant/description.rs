@@ -281,6 +281,21 @@ async fn documented_bodies_hold_every_name_that_a_room_and_a_calendar_have() {
 }
 
 #[tokio::test]
+async fn desks_and_rooms_of_a_list_fit_the_description_as_well() {
+    let Some(folder) = folder() else { return };
+    let description = read(folder.join("openapi.json"));
+    let visit = visit(Scenario::Kinds).await;
+    for path in [
+        "/places/microsoft.graph.desk",
+        "/places/microsoft.graph.workspace",
+        "/places/rooms-central@contoso.onmicrosoft.com/microsoft.graph.roomlist/rooms",
+        "/users/on-premises-remote@contoso.onmicrosoft.com?$select=id,onPremisesSyncEnabled,userType",
+    ] {
+        checked(&visit, &description, Method::GET, path, None).await;
+    }
+}
+
+#[tokio::test]
 async fn an_event_has_the_names_and_the_types_of_a_documented_one() {
     let Some(folder) = folder() else { return };
     let description = read(folder.join("openapi.json"));

@@ -12,6 +12,7 @@ mod exchange_batch;
 mod exchange_person;
 mod faults;
 mod graph;
+mod kinds;
 mod paging;
 mod recipients;
 mod redemption;
