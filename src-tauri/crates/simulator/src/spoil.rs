@@ -39,6 +39,11 @@ pub(crate) fn spoilt(effect: &Effect, mut answer: Answer) -> Answer {
                 *rows = json!([]);
             }
         }
+        (Effect::DropNextLink, Content::Json(body)) => {
+            if let Some(members) = body.as_object_mut() {
+                members.remove("@odata.nextLink");
+            }
+        }
         (Effect::RenameProperty { from, to }, Content::Json(body)) => rename(body, from, Some(to)),
         (Effect::DropProperty { name }, Content::Json(body)) => rename(body, name, None),
         _ => {}

@@ -13,6 +13,7 @@ mod exchange_person;
 mod faults;
 mod graph;
 mod kinds;
+mod mid_run;
 mod paging;
 mod recipients;
 mod redemption;
