@@ -143,6 +143,30 @@ impl From<SimulatedCloud> for simulator::Cloud {
     }
 }
 
+/// How the simulated Exchange Online takes `$batch`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SimulatedBatches {
+    /// The latency counts for each item
+    OneAfterAnother,
+    /// The latency counts once
+    SideBySide,
+    /// Refused with status 404
+    NotFound,
+    /// Refused with status 405
+    NotAllowed,
+}
+
+impl From<SimulatedBatches> for simulator::Batches {
+    fn from(batches: SimulatedBatches) -> Self {
+        match batches {
+            SimulatedBatches::OneAfterAnother => Self::OneAfterAnother,
+            SimulatedBatches::SideBySide => Self::SideBySide,
+            SimulatedBatches::NotFound => Self::NotFound,
+            SimulatedBatches::NotAllowed => Self::NotAllowed,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ScriptKind {
     /// Azure CLI, for bash and Azure Cloud Shell
@@ -208,6 +232,9 @@ pub(crate) struct Simulate {
     /// Requests at once above this number are refused
     #[arg(long, value_name = "K")]
     pub(crate) max_concurrent: Option<usize>,
+    /// How Exchange Online takes several cmdlets in one request
+    #[arg(long, value_enum, default_value = "one-after-another")]
+    pub(crate) batches: SimulatedBatches,
     /// The same seed gives the same tenant
     #[arg(long, value_name = "S", default_value_t = 365)]
     pub(crate) seed: u64,
