@@ -20,6 +20,34 @@ impl Named {
     pub fn shown(&self) -> &str {
         self.address.as_deref().unwrap_or(&self.name)
     }
+
+    /// Do both names stand for the same person or group? `None`: sources may spell a name differently, and nothing else is known.
+    pub(crate) fn is_same(&self, other: &Named) -> Option<bool> {
+        if self.name.eq_ignore_ascii_case(&other.name) {
+            return Some(true);
+        }
+        if let (Some(one), Some(another)) = (&self.address, &other.address) {
+            return Some(one.eq_ignore_ascii_case(another));
+        }
+        let is_delegate = |named: &Named| match named.standing {
+            Standing::Delegate => Some(true),
+            Standing::ByNameOnly | Standing::Unread(_) => None,
+            _ => Some(false),
+        };
+        match (is_delegate(self), is_delegate(other)) {
+            (Some(true), Some(true)) => Some(true),
+            (Some(one), Some(another)) if one != another => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Why it is not known who stands behind the name.
+    pub(crate) fn unread(&self) -> Option<&Because> {
+        match &self.standing {
+            Standing::Unread(because) => Some(because),
+            _ => None,
+        }
+    }
 }
 
 /// Who stands behind a name, seen from Offision's mailbox.
