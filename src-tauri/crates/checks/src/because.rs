@@ -93,6 +93,8 @@ pub enum Because {
     DeniedBefore { name: Arc<str> },
     /// Works as it is, but not as most people expect.
     Unusual,
+    /// Exchange takes no booking for the room.
+    BlocksBooking,
     /// Two sources say different things about these settings; the newer one was judged.
     SourcesDisagree { settings: Arc<str> },
     /// There is no second source to hold the settings against.
@@ -155,6 +157,7 @@ impl Because {
             Because::ThroughGroup { .. } => "through-group",
             Because::DeniedBefore { .. } => "denied-before",
             Because::Unusual => "unusual",
+            Because::BlocksBooking => "blocks-booking",
             Because::SourcesDisagree { .. } => "sources-disagree",
             Because::OneSource => "one-source",
             Because::NotAWorkspace => "not-a-workspace",
@@ -227,6 +230,7 @@ impl Because {
             | Because::NeedsSignedInPerson
             | Because::DelegateNotGiven
             | Because::Unusual
+            | Because::BlocksBooking
             | Because::OneSource
             | Because::NotAWorkspace
             | Because::OnPremises

@@ -93,6 +93,15 @@ impl Outcome {
         }
     }
 
+    /// Exchange takes no booking while it is so.
+    pub(crate) fn blocking(found: Value, wanted: Value) -> Self {
+        Outcome::Warn {
+            found,
+            wanted,
+            because: Because::BlocksBooking,
+        }
+    }
+
     /// The answer came, but without the property that decides.
     pub(crate) fn absent() -> Self {
         Outcome::NotChecked {

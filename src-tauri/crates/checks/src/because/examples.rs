@@ -75,6 +75,7 @@ impl Because {
             Because::SourcesDisagree {
                 settings: text.clone(),
             },
+            Because::BlocksBooking,
             Because::OneSource,
             Because::NotAWorkspace,
             Because::OnPremises,

@@ -34,7 +34,7 @@ fn judged(names: &[String]) -> Outcome {
         .filter(|name| starts_with(name, DELEGATE_RULE))
         .collect();
     if !blocking.is_empty() {
-        return Outcome::unusual(Value::list(blocking), Value::empty());
+        return Outcome::blocking(Value::list(blocking), Value::empty());
     }
     let hidden = |name: &String| name.trim().is_empty() || starts_with(name, REDACTED);
     if names.iter().any(hidden) {

@@ -34,7 +34,7 @@ fn judged(booking: &BookingSettings) -> Outcome {
         .map(Named::shown)
         .collect();
     if !computed.is_empty() {
-        return Outcome::unusual(Value::list(computed), Value::empty());
+        return Outcome::blocking(Value::list(computed), Value::empty());
     }
     if lists.iter().any(|list| list.is_none()) {
         return Outcome::absent();

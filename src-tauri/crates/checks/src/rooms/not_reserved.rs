@@ -40,7 +40,10 @@ fn judged(booking_type: Option<&BookingType>) -> Outcome {
     match booking_type {
         None => Outcome::absent(),
         Some(BookingType::Standard) => Outcome::Pass { found: standard() },
-        Some(other) => Outcome::unusual(Value::text(spelled(other)), standard()),
+        Some(reserved @ BookingType::Reserved) => {
+            Outcome::blocking(Value::text(spelled(reserved)), standard())
+        }
+        Some(BookingType::Other(text)) => Outcome::unusual(Value::text(text), standard()),
     }
 }
 

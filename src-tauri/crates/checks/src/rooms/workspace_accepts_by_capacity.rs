@@ -32,6 +32,9 @@ fn judged(booking: &BookingSettings, room: &Room) -> Outcome {
         Advice::flag("AllowConflicts", booking.allows_conflicts, true),
         Advice::flag("EnforceCapacity", booking.enforces_capacity, true),
     ]);
+    if let Outcome::Warn { found, wanted, .. } = settings {
+        return Outcome::blocking(found, wanted);
+    }
     if settings.word() != Word::Pass {
         return settings;
     }
@@ -40,7 +43,7 @@ fn judged(booking: &BookingSettings, room: &Room) -> Outcome {
         Reading::Known { value, .. } => match value.capacity {
             None => Outcome::absent(),
             Some(Some(people)) if people > 0 => settings,
-            Some(_) => Outcome::unusual(Value::Nothing, Value::list(["Capacity"])),
+            Some(_) => Outcome::blocking(Value::Nothing, Value::list(["Capacity"])),
         },
     }
 }
