@@ -100,3 +100,41 @@ impl AccessEntry {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rooms::fixture::{named, offision, somebody};
+
+    fn at(name: &str, address: &str) -> Named {
+        Named {
+            address: Some(address.to_owned()),
+            ..somebody(name)
+        }
+    }
+
+    #[test]
+    fn a_name_or_an_address_tells_people_apart() {
+        assert_eq!(somebody("ada").is_same(&somebody("ADA")), Some(true));
+        let ada = at("guid", "ada@contoso.com");
+        assert_eq!(ada.is_same(&at("path", "Ada@contoso.com")), Some(true));
+        assert_eq!(ada.is_same(&at("path", "grace@contoso.com")), Some(false));
+    }
+
+    #[test]
+    fn offision_is_itself_under_every_name_and_nobody_else() {
+        let delegate = named("path", Standing::Delegate);
+        assert_eq!(offision().is_same(&delegate), Some(true));
+        assert_eq!(delegate.is_same(&somebody("ada")), Some(false));
+        assert_eq!(delegate.is_same(&named("x", Standing::Orphan)), Some(false));
+    }
+
+    #[test]
+    fn names_that_differ_may_stand_for_the_same_person() {
+        assert_eq!(somebody("guid").is_same(&somebody("path")), None);
+        let unread = named("x", Standing::Unread(Because::NotReached));
+        assert_eq!(unread.is_same(&offision()), None);
+        let alike = named("Offision", Standing::ByNameOnly);
+        assert_eq!(offision().is_same(&alike), None);
+    }
+}
