@@ -26,6 +26,20 @@ pub enum Source {
     Report,
 }
 
+impl Source {
+    /// As reports and the command line spell it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Source::Graph => "graph",
+            Source::GraphUser => "graph-user",
+            Source::ExchangeUser => "exchange-user",
+            Source::ExchangeApp => "exchange-app",
+            Source::Powershell => "powershell",
+            Source::Report => "report",
+        }
+    }
+}
+
 /// Where and when something was read, and Microsoft's id of the request for a support case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
