@@ -1670,3 +1670,40 @@ browser-stray = This link is from an earlier try. Go back to Offision Setup and 
 ## Administrator’s sign-in: pages that the browser shows when it comes back
 browser-sign-in-refused = You are not signed in. Offision Setup shows why; this page can be closed.
 browser-sign-in-stray = This link is from an earlier try, or was used already. Go back to Offision Setup.
+
+## The PowerShell export: comments at the start of the script
+export-script-about = Exports the settings of room mailboxes for Offision Setup.
+export-script-reads-only = It only reads. It changes nothing, holds no secret, and does not note who ran it. The file holds names and addresses of rooms and of the people and groups in their settings.
+export-script-needs = It needs the role Global Reader, or the Exchange role View-Only Recipients. One room takes about two to four seconds.
+export-script-goes-on = Stopped half-way, it goes on where it stopped when it is started again in the same folder.
+export-script-folder = Where the files go. Without it: the current folder.
+export-script-settings-only = Without hidden inbox rules, working hours and places: about half the time.
+export-script-device = Signs in with a code, where no browser can be opened. Only in PowerShell 7.
+export-script-disable-wam = Signs in through the browser, when the sign-in window of Windows fails.
+
+## The PowerShell export: what the script prints
+export-script-restricted = This PowerShell runs in a restricted language mode, in which the export cannot work. Use another computer, or Azure Cloud Shell.
+export-script-no-folder = No file can be written in { $folder }. Start the script in another folder, or name one with -Folder. { $error }
+export-script-no-module = The module ExchangeOnlineManagement is missing. Run: Install-Module ExchangeOnlineManagement -Scope CurrentUser. Then start this script again.
+export-script-old-module = The module ExchangeOnlineManagement is version { $version }; version 3.0.0 or later is needed. Run: Update-Module ExchangeOnlineManagement. Then start this script again.
+export-script-module-refused = The module ExchangeOnlineManagement { $version } does not load in PowerShell { $powershell }. Start this script in Windows PowerShell 5.1, or install the current PowerShell 7. { $error }
+export-script-no-shell = Get-Mailbox is missing here. Start this script in the Exchange Management Shell of the server.
+export-script-forest = Only rooms of this domain are listed. In a forest with several domains, first show the whole forest with Set-ADServerSettings.
+export-script-sign-in = Signing in to Exchange Online. If no sign-in window appears, start the script again with -DisableWAM, or with -Device where there is no browser.
+export-script-no-sign-in = The sign-in to Exchange Online failed. Start the script again, with -DisableWAM if the sign-in window of Windows failed. { $error }
+export-script-two-tenants = This PowerShell is connected to several tenants. Open a new window and start the script there.
+export-script-other-tenant = Signed in to the tenant { $found }, but the script is for { $wanted }. Open a new window, start the script there, and sign in with an account of { $wanted }.
+export-script-no-role = This account may not read the booking settings of rooms. It needs the role Global Reader, or the Exchange role View-Only Recipients. A new role can take some minutes.
+export-script-left-out = This account may not run everything, so this is left out: { $cmdlets }
+export-script-listing = Listing the rooms.
+export-script-no-list = The rooms could not be listed completely, so nothing was written. { $error }
+export-script-no-rooms = There is no room mailbox to read.
+export-script-resumed = An earlier start has read { $done } of { $total } rooms already; this one goes on with the others.
+export-script-progress = Reading rooms
+export-script-rooms = Rooms read: { $done } of { $total }. Minutes left, about: { $minutes }
+export-script-busy = Microsoft asks to slow down. Going on in { $seconds } seconds.
+export-script-disconnected = The connection to Exchange is lost. What was read is kept: start the script again in the same folder, and it goes on. { $error }
+export-script-names = Looking up the names in the settings: { $count }
+export-script-finished = Rooms in the file: { $done }. Rooms that could not be read completely: { $failed }
+export-script-file = The file: { $path }
+export-script-next = Open this file in Offision Setup, or send it to whoever asked for it.

@@ -1634,3 +1634,40 @@ browser-stray = 此链接来自之前的尝试。返回 Offision Setup，选择�
 ## Administrator’s sign-in: pages that the browser shows when it comes back
 browser-sign-in-refused = 你没有登录。原因显示在 Offision Setup 中，此页面可以关闭。
 browser-sign-in-stray = 此链接来自之前的尝试，或已经使用过。返回 Offision Setup。
+
+## The PowerShell export: comments at the start of the script
+export-script-about = 为 Offision Setup 导出会议室邮箱的设置。
+export-script-reads-only = 只读取，不更改任何设置，不含任何密码，也不记录由谁运行。文件包含会议室的名称和地址，以及其设置中的人员和组。
+export-script-needs = 需要“全局读取者”角色，或 Exchange 角色 View-Only Recipients。每间会议室大约需要两到四秒。
+export-script-goes-on = 如果中途停止，在同一文件夹中再次运行即可从停止处继续。
+export-script-folder = 文件的存放位置。不指定则为当前文件夹。
+export-script-settings-only = 不读取隐藏的收件箱规则、工作时间和地点信息，时间约减半。
+export-script-device = 使用代码登录，适用于无法打开浏览器的环境。仅限 PowerShell 7。
+export-script-disable-wam = 如果 Windows 的登录窗口失败，改为通过浏览器登录。
+
+## The PowerShell export: what the script prints
+export-script-restricted = 此 PowerShell 在受限的语言模式下运行，无法导出。改用另一台电脑，或使用 Azure Cloud Shell。
+export-script-no-folder = 无法在 { $folder } 中写入文件。在另一个文件夹中运行脚本，或用 -Folder 指定文件夹。{ $error }
+export-script-no-module = 缺少模块 ExchangeOnlineManagement。运行：Install-Module ExchangeOnlineManagement -Scope CurrentUser，然后再次运行此脚本。
+export-script-old-module = 模块 ExchangeOnlineManagement 的版本是 { $version }，需要 3.0.0 或更高版本。运行：Update-Module ExchangeOnlineManagement，然后再次运行此脚本。
+export-script-module-refused = 模块 ExchangeOnlineManagement { $version } 无法在 PowerShell { $powershell } 中加载。在 Windows PowerShell 5.1 中运行此脚本，或安装最新的 PowerShell 7。{ $error }
+export-script-no-shell = 此处没有 Get-Mailbox。在服务器的 Exchange Management Shell 中运行此脚本。
+export-script-forest = 只列出此域的会议室。如果林中有多个域，先用 Set-ADServerSettings 显示整个林。
+export-script-sign-in = 正在登录 Exchange Online。如果没有出现登录窗口，加上 -DisableWAM 再次运行脚本；没有浏览器时则加上 -Device。
+export-script-no-sign-in = 无法登录 Exchange Online。再次运行脚本；如果 Windows 的登录窗口失败，加上 -DisableWAM。{ $error }
+export-script-two-tenants = 此 PowerShell 已连接多个租户。打开新窗口，并在其中运行脚本。
+export-script-other-tenant = 已登录租户 { $found }，但此脚本用于 { $wanted }。打开新窗口运行脚本，并用 { $wanted } 的帐户登录。
+export-script-no-role = 此帐户不能读取会议室的预订设置。需要“全局读取者”角色，或 Exchange 角色 View-Only Recipients。新角色可能需要几分钟才能生效。
+export-script-left-out = 此帐户不能运行所有命令，因此略过：{ $cmdlets }
+export-script-listing = 正在列出会议室。
+export-script-no-list = 无法完整列出会议室，因此没有写入任何文件。{ $error }
+export-script-no-rooms = 没有可读取的会议室邮箱。
+export-script-resumed = 之前已读取 { $total } 间会议室中的 { $done } 间，现在继续读取其余的。
+export-script-progress = 正在读取会议室
+export-script-rooms = 已读取会议室：{ $done } / { $total }。还剩约 { $minutes } 分钟
+export-script-busy = Microsoft 要求减慢速度。{ $seconds } 秒后继续。
+export-script-disconnected = 与 Exchange 的连接已中断。已读取的内容会保留：在同一文件夹中再次运行脚本即可继续。{ $error }
+export-script-names = 正在查找设置中的名称：{ $count } 个
+export-script-finished = 文件中的会议室：{ $done } 间。未能完整读取的会议室：{ $failed } 间
+export-script-file = 文件：{ $path }
+export-script-next = 在 Offision Setup 中打开此文件，或发送给向你索取的人。

@@ -1634,3 +1634,40 @@ browser-stray = 此連結來自較早的嘗試。返回 Offision Setup，選取�
 ## Administrator’s sign-in: pages that the browser shows when it comes back
 browser-sign-in-refused = 你沒有登入。Offision Setup 會顯示原因；此頁面可以關閉。
 browser-sign-in-stray = 此連結屬於較早的嘗試，或已經用過。返回 Offision Setup。
+
+## The PowerShell export: comments at the start of the script
+export-script-about = 為 Offision Setup 匯出會議室信箱的設定。
+export-script-reads-only = 只會讀取，不會更改任何設定，不含任何密碼，亦不會記錄由誰執行。檔案載有會議室的名稱和地址，以及其設定中的人員和群組。
+export-script-needs = 需要「全域讀取者」角色，或 Exchange 角色 View-Only Recipients。每間會議室約需兩至四秒。
+export-script-goes-on = 如中途停止，在同一個資料夾再次執行，便會從停止的地方繼續。
+export-script-folder = 檔案的存放位置。不指定則為目前的資料夾。
+export-script-settings-only = 不讀取隱藏的收件匣規則、工作時間和地點資料，時間約減半。
+export-script-device = 以代碼登入，適用於無法開啟瀏覽器的環境。只限 PowerShell 7。
+export-script-disable-wam = 如 Windows 的登入視窗失敗，改為透過瀏覽器登入。
+
+## The PowerShell export: what the script prints
+export-script-restricted = 此 PowerShell 以受限的語言模式執行，無法匯出。改用另一部電腦，或使用 Azure Cloud Shell。
+export-script-no-folder = 無法在 { $folder } 寫入檔案。在另一個資料夾執行指令碼，或以 -Folder 指定資料夾。{ $error }
+export-script-no-module = 缺少模組 ExchangeOnlineManagement。執行：Install-Module ExchangeOnlineManagement -Scope CurrentUser，然後再次執行此指令碼。
+export-script-old-module = 模組 ExchangeOnlineManagement 的版本是 { $version }，需要 3.0.0 或更新版本。執行：Update-Module ExchangeOnlineManagement，然後再次執行此指令碼。
+export-script-module-refused = 模組 ExchangeOnlineManagement { $version } 無法在 PowerShell { $powershell } 載入。在 Windows PowerShell 5.1 執行此指令碼，或安裝最新的 PowerShell 7。{ $error }
+export-script-no-shell = 這裏沒有 Get-Mailbox。在伺服器的 Exchange Management Shell 執行此指令碼。
+export-script-forest = 只會列出此網域的會議室。如樹系有多個網域，先以 Set-ADServerSettings 顯示整個樹系。
+export-script-sign-in = 正在登入 Exchange Online。如沒有出現登入視窗，加上 -DisableWAM 再次執行指令碼；沒有瀏覽器時則加上 -Device。
+export-script-no-sign-in = 無法登入 Exchange Online。再次執行指令碼；如 Windows 的登入視窗失敗，加上 -DisableWAM。{ $error }
+export-script-two-tenants = 此 PowerShell 已連接多個租用戶。開啟新視窗，並在該處執行指令碼。
+export-script-other-tenant = 已登入租用戶 { $found }，但此指令碼是為 { $wanted } 而設。開啟新視窗執行指令碼，並以 { $wanted } 的帳戶登入。
+export-script-no-role = 此帳戶不可讀取會議室的預訂設定。需要「全域讀取者」角色，或 Exchange 角色 View-Only Recipients。新角色可能需要數分鐘才生效。
+export-script-left-out = 此帳戶不可執行所有指令，因此略過：{ $cmdlets }
+export-script-listing = 正在列出會議室。
+export-script-no-list = 無法完整列出會議室，因此沒有寫入任何檔案。{ $error }
+export-script-no-rooms = 沒有會議室信箱可供讀取。
+export-script-resumed = 之前已讀取 { $total } 間會議室中的 { $done } 間，現在繼續讀取其餘的。
+export-script-progress = 正在讀取會議室
+export-script-rooms = 已讀取會議室：{ $done } / { $total }。尚餘約 { $minutes } 分鐘
+export-script-busy = Microsoft 要求減慢速度。{ $seconds } 秒後繼續。
+export-script-disconnected = 與 Exchange 的連線已中斷。已讀取的內容會保留：在同一個資料夾再次執行指令碼，便會繼續。{ $error }
+export-script-names = 正在查詢設定中的名稱：{ $count } 個
+export-script-finished = 檔案內的會議室：{ $done } 間。未能完整讀取的會議室：{ $failed } 間
+export-script-file = 檔案：{ $path }
+export-script-next = 在 Offision Setup 開啟此檔案，或傳送給向你索取的人。

@@ -1,0 +1,12 @@
+//! Room settings by way of the administrator's own PowerShell: a script is written, somebody runs it, and its file is read here.
+//!
+//! # Layout
+//! - [`Plan`] and [`script()`]: the read-only script, for Exchange Online or for Exchange Server.
+//! - [`powershell()`] and [`run()`]: the same script run by this computer, after a person has seen it.
+//! - [`import()`]: what comes back, in all the shapes in which people send it.
+//!
+//! Deliberately not here: what the settings mean. An import is filled into the types that live answers have, and `translate` knows both.
+
+mod script;
+
+pub use script::{Plan, Wanted, file, on_premises_script, save, script};
