@@ -1707,3 +1707,33 @@ export-script-names = Looking up the names in the settings: { $count }
 export-script-finished = Rooms in the file: { $done }. Rooms that could not be read completely: { $failed }
 export-script-file = The file: { $path }
 export-script-next = Open this file in Offision Setup, or send it to whoever asked for it.
+
+## The PowerShell export: three lines for whoever runs the script by hand
+export-instructions-computer = Run the script on a computer
+    .save = Save { $file } in a folder of its own, on a computer where you can sign in as an administrator.
+    .run = Open PowerShell in that folder, run this, and sign in when asked: powershell -ExecutionPolicy Bypass -File { $file }
+    .open = At its end, open offision-rooms.json from that folder here.
+export-instructions-cloud-shell = Run the script in Azure Cloud Shell
+    .save = Save { $file }, open shell.azure.com, choose PowerShell, and upload the file with Manage files > Upload.
+    .run = Run this and sign in with the code that it shows: ./{ $file } -Device. Cloud Shell closes after 20 minutes without a key press; started again, the script goes on.
+    .open = At its end, fetch offision-rooms.json with Manage files > Download, and open it here.
+export-instructions-server = Run the script on an Exchange server
+    .save = Save { $file } on the server, in a folder of its own.
+    .run = Open the Exchange Management Shell, go to that folder, and run: .\{ $file }
+    .open = At its end, open offision-rooms.json from that folder here.
+
+## The PowerShell export: how a run on this computer ended
+export-ended-finished = The rooms are read.
+export-ended-module-missing = PowerShell has no module ExchangeOnlineManagement. Install it with: Install-Module ExchangeOnlineManagement -Scope CurrentUser
+export-ended-module-unusable = The module ExchangeOnlineManagement is too old, or does not fit this PowerShell. The last line says which.
+export-ended-not-signed-in = Nobody signed in to Exchange Online. The last line says why.
+export-ended-other-tenant = The account belongs to another tenant. Sign in with an account of the tenant that is set up here.
+export-ended-role-missing = The account may not read the booking settings of rooms. It needs the role Global Reader, or the Exchange role View-Only Recipients.
+export-ended-not-listed = Exchange did not list the rooms completely. The last line says why.
+export-ended-disconnected = The connection to Exchange was lost. What was read is kept; run it again to go on.
+export-ended-folder-not-writable = No file can be written in the folder. Choose another one.
+export-ended-restricted = PowerShell is restricted on this computer. Run the script on another computer, or in Azure Cloud Shell.
+export-ended-no-rooms = The tenant has no room mailbox that this account sees.
+export-ended-cancelled = Stopped. What was read is kept; run it again to go on.
+export-ended-failed = PowerShell did not run the script to its end (exit code { $code }). Its last lines say why; a policy of your organization may forbid scripts.
+export-ended-ended-from-outside = PowerShell was ended from outside. What was read is kept; run it again to go on.

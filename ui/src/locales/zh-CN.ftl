@@ -1671,3 +1671,33 @@ export-script-names = 正在查找设置中的名称：{ $count } 个
 export-script-finished = 文件中的会议室：{ $done } 间。未能完整读取的会议室：{ $failed } 间
 export-script-file = 文件：{ $path }
 export-script-next = 在 Offision Setup 中打开此文件，或发送给向你索取的人。
+
+## The PowerShell export: three lines for whoever runs the script by hand
+export-instructions-computer = 在电脑上运行脚本
+    .save = 将 { $file } 保存在单独的文件夹中，使用可以以管理员身份登录的电脑。
+    .run = 在该文件夹中打开 PowerShell，运行以下命令，并在要求时登录：powershell -ExecutionPolicy Bypass -File { $file }
+    .open = 完成后，在此处打开该文件夹中的 offision-rooms.json。
+export-instructions-cloud-shell = 在 Azure Cloud Shell 中运行脚本
+    .save = 保存 { $file }，打开 shell.azure.com，选择 PowerShell，然后用“管理文件”>“上传”上传文件。
+    .run = 运行以下命令，并用显示的代码登录：./{ $file } -Device。Cloud Shell 在 20 分钟没有按键后会关闭，再次运行脚本即可继续。
+    .open = 完成后，用“管理文件”>“下载”取得 offision-rooms.json，并在此处打开。
+export-instructions-server = 在 Exchange 服务器上运行脚本
+    .save = 将 { $file } 保存在服务器的单独文件夹中。
+    .run = 打开 Exchange Management Shell，转到该文件夹并运行：.\{ $file }
+    .open = 完成后，在此处打开该文件夹中的 offision-rooms.json。
+
+## The PowerShell export: how a run on this computer ended
+export-ended-finished = 已读取会议室。
+export-ended-module-missing = PowerShell 没有模块 ExchangeOnlineManagement。安装命令：Install-Module ExchangeOnlineManagement -Scope CurrentUser
+export-ended-module-unusable = 模块 ExchangeOnlineManagement 太旧，或不适用于此 PowerShell，详见最后一行。
+export-ended-not-signed-in = 没有人登录 Exchange Online，原因见最后一行。
+export-ended-other-tenant = 帐户属于另一个租户。用此处设置的租户的帐户登录。
+export-ended-role-missing = 帐户不能读取会议室的预订设置。需要“全局读取者”角色，或 Exchange 角色 View-Only Recipients。
+export-ended-not-listed = Exchange 未能完整列出会议室，原因见最后一行。
+export-ended-disconnected = 与 Exchange 的连接已中断。已读取的内容会保留，再次运行即可继续。
+export-ended-folder-not-writable = 无法在此文件夹中写入文件。选择另一个文件夹。
+export-ended-restricted = 本机的 PowerShell 受到限制。在另一台电脑或 Azure Cloud Shell 中运行脚本。
+export-ended-no-rooms = 此帐户在租户中看不到任何会议室邮箱。
+export-ended-cancelled = 已停止。已读取的内容会保留，再次运行即可继续。
+export-ended-failed = PowerShell 没有运行完脚本（退出代码 { $code }），原因见最后几行；组织的策略可能禁止运行脚本。
+export-ended-ended-from-outside = PowerShell 被其他程序结束。已读取的内容会保留，再次运行即可继续。

@@ -1671,3 +1671,33 @@ export-script-names = 正在查詢設定中的名稱：{ $count } 個
 export-script-finished = 檔案內的會議室：{ $done } 間。未能完整讀取的會議室：{ $failed } 間
 export-script-file = 檔案：{ $path }
 export-script-next = 在 Offision Setup 開啟此檔案，或傳送給向你索取的人。
+
+## The PowerShell export: three lines for whoever runs the script by hand
+export-instructions-computer = 在電腦上執行指令碼
+    .save = 將 { $file } 儲存在獨立的資料夾，並使用可以管理員身分登入的電腦。
+    .run = 在該資料夾開啟 PowerShell，執行以下命令，並在要求時登入：powershell -ExecutionPolicy Bypass -File { $file }
+    .open = 完成後，在這裏開啟該資料夾內的 offision-rooms.json。
+export-instructions-cloud-shell = 在 Azure Cloud Shell 執行指令碼
+    .save = 儲存 { $file }，開啟 shell.azure.com，選擇 PowerShell，然後以「管理檔案」>「上傳」上傳檔案。
+    .run = 執行以下命令，並以顯示的代碼登入：./{ $file } -Device。Cloud Shell 在 20 分鐘沒有按鍵後會關閉，再次執行指令碼便會繼續。
+    .open = 完成後，以「管理檔案」>「下載」取得 offision-rooms.json，並在這裏開啟。
+export-instructions-server = 在 Exchange 伺服器執行指令碼
+    .save = 將 { $file } 儲存在伺服器的獨立資料夾。
+    .run = 開啟 Exchange Management Shell，前往該資料夾並執行：.\{ $file }
+    .open = 完成後，在這裏開啟該資料夾內的 offision-rooms.json。
+
+## The PowerShell export: how a run on this computer ended
+export-ended-finished = 已讀取會議室。
+export-ended-module-missing = PowerShell 沒有模組 ExchangeOnlineManagement。安裝命令：Install-Module ExchangeOnlineManagement -Scope CurrentUser
+export-ended-module-unusable = 模組 ExchangeOnlineManagement 太舊，或不適用於此 PowerShell，詳見最後一行。
+export-ended-not-signed-in = 沒有人登入 Exchange Online，原因見最後一行。
+export-ended-other-tenant = 帳戶屬於另一個租用戶。以這裏所設定的租用戶的帳戶登入。
+export-ended-role-missing = 帳戶不可讀取會議室的預訂設定。需要「全域讀取者」角色，或 Exchange 角色 View-Only Recipients。
+export-ended-not-listed = Exchange 未能完整列出會議室，原因見最後一行。
+export-ended-disconnected = 與 Exchange 的連線已中斷。已讀取的內容會保留，再次執行便會繼續。
+export-ended-folder-not-writable = 無法在此資料夾寫入檔案。選擇另一個資料夾。
+export-ended-restricted = 這部電腦的 PowerShell 受到限制。在另一部電腦或 Azure Cloud Shell 執行指令碼。
+export-ended-no-rooms = 此帳戶在租用戶看不到任何會議室信箱。
+export-ended-cancelled = 已停止。已讀取的內容會保留，再次執行便會繼續。
+export-ended-failed = PowerShell 沒有執行完指令碼（結束代碼 { $code }），原因見最後數行；機構的原則可能禁止執行指令碼。
+export-ended-ended-from-outside = PowerShell 被其他程式結束。已讀取的內容會保留，再次執行便會繼續。

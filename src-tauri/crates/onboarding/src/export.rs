@@ -7,6 +7,10 @@
 //!
 //! Deliberately not here: what the settings mean. An import is filled into the types that live answers have, and `translate` knows both.
 
+mod run;
 mod script;
+mod shell;
 
+pub use run::{Ending, RunError, run};
 pub use script::{Plan, Wanted, file, on_premises_script, save, script};
+pub use shell::{Installed, Where, instructions, powershell};
