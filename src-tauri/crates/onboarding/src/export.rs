@@ -7,10 +7,15 @@
 //!
 //! Deliberately not here: what the settings mean. An import is filled into the types that live answers have, and `translate` knows both.
 
+mod import;
 mod run;
 mod script;
 mod shell;
 
+pub use import::{
+    Encoding, FileSummary, Import, ImportError, ImportedRoom, Location, LookUp, NotRead, Place,
+    Unusable, What, WorkingHours, import, import_bytes,
+};
 pub use run::{Ending, RunError, run};
 pub use script::{Plan, Wanted, file, on_premises_script, save, script};
 pub use shell::{Installed, Where, instructions, powershell};
