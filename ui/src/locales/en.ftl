@@ -1799,3 +1799,102 @@ browser-stray = This link is from an earlier try. Go back to Offision Setup and 
 ## Administrator’s sign-in: pages that the browser shows when it comes back
 browser-sign-in-refused = You are not signed in. Offision Setup shows why; this page can be closed.
 browser-sign-in-stray = This link is from an earlier try, or was used already. Go back to Offision Setup.
+
+## The PowerShell export: comments at the start of the script
+export-script-about = Exports the settings of room mailboxes for Offision Setup.
+export-script-reads-only = It only reads. It changes nothing, holds no secret, and does not note who ran it. The file holds names and addresses of rooms and of the people and groups in their settings.
+export-script-needs = It needs the role Global Reader, or the Exchange role View-Only Recipients. One room takes about two to four seconds.
+export-script-goes-on = Stopped half-way, it goes on where it stopped when it is started again in the same folder.
+export-script-folder = Where the files go. Without it: the current folder.
+export-script-settings-only = Without hidden inbox rules, working hours and places: about half the time.
+export-script-device = Signs in with a code, where no browser can be opened. Only in PowerShell 7.
+export-script-disable-wam = Signs in through the browser, when the sign-in window of Windows fails.
+
+## The PowerShell export: what the script prints
+export-script-restricted = This PowerShell runs in a restricted language mode, in which the export cannot work. Use another computer, or Azure Cloud Shell.
+export-script-no-folder = No file can be written in { $folder }. Start the script in another folder, or name one with -Folder. { $error }
+export-script-no-module = The module ExchangeOnlineManagement is missing. Run: Install-Module ExchangeOnlineManagement -Scope CurrentUser. Then start this script again.
+export-script-old-module = The module ExchangeOnlineManagement is version { $version }; version 3.0.0 or later is needed. Run: Update-Module ExchangeOnlineManagement. Then start this script again.
+export-script-module-refused = The module ExchangeOnlineManagement { $version } does not load in PowerShell { $powershell }. Start this script in Windows PowerShell 5.1, or install the current PowerShell 7. { $error }
+export-script-no-shell = Get-Mailbox is missing here. Start this script in the Exchange Management Shell of the server.
+export-script-forest = Only rooms of this domain are listed. In a forest with several domains, first show the whole forest with Set-ADServerSettings.
+export-script-sign-in = Signing in to Exchange Online. If no sign-in window appears, start the script again with -DisableWAM, or with -Device where there is no browser.
+export-script-no-sign-in = The sign-in to Exchange Online failed. Start the script again, with -DisableWAM if the sign-in window of Windows failed. { $error }
+export-script-two-tenants = This PowerShell is connected to several tenants. Open a new window and start the script there.
+export-script-other-tenant = Signed in to the tenant { $found }, but the script is for { $wanted }. Open a new window, start the script there, and sign in with an account of { $wanted }.
+export-script-no-role = This account may not read the booking settings of rooms. It needs the role Global Reader, or the Exchange role View-Only Recipients. A new role can take some minutes.
+export-script-left-out = This account may not run everything, so this is left out: { $cmdlets }
+export-script-listing = Listing the rooms.
+export-script-no-list = The rooms could not be listed completely, so nothing was written. { $error }
+export-script-no-rooms = There is no room mailbox to read.
+export-script-resumed = An earlier start has read { $done } of { $total } rooms already; this one goes on with the others.
+export-script-progress = Reading rooms
+export-script-rooms = Rooms read: { $done } of { $total }. Minutes left, about: { $minutes }
+export-script-busy = Microsoft asks to slow down. Going on in { $seconds } seconds.
+export-script-disconnected = The connection to Exchange is lost. What was read is kept: start the script again in the same folder, and it goes on. { $error }
+export-script-names = Looking up the names in the settings: { $count }
+export-script-finished = Rooms in the file: { $done }. Rooms that could not be read completely: { $failed }
+export-script-file = The file: { $path }
+export-script-next = Open this file in Offision Setup, or send it to whoever asked for it.
+
+## The PowerShell export: three lines for whoever runs the script by hand
+export-instructions-computer = Run the script on a computer
+    .save = Save { $file } in a folder of its own, on a computer where you can sign in as an administrator.
+    .run = Open PowerShell in that folder, run this, and sign in when asked: powershell -ExecutionPolicy Bypass -File { $file }
+    .open = At its end, open offision-rooms.json from that folder here.
+export-instructions-cloud-shell = Run the script in Azure Cloud Shell
+    .save = Save { $file }, open shell.azure.com, choose PowerShell, and upload the file with Manage files > Upload.
+    .run = Run this and sign in with the code that it shows: ./{ $file } -Device. Cloud Shell closes after 20 minutes without a key press; started again, the script goes on.
+    .open = At its end, fetch offision-rooms.json with Manage files > Download, and open it here.
+export-instructions-server = Run the script on an Exchange server
+    .save = Save { $file } on the server, in a folder of its own.
+    .run = Open the Exchange Management Shell, go to that folder, and run: .\{ $file }
+    .open = At its end, open offision-rooms.json from that folder here.
+
+## The PowerShell export: how a run on this computer ended
+export-ended-finished = The rooms are read.
+export-ended-module-missing = PowerShell has no module ExchangeOnlineManagement. Install it with: Install-Module ExchangeOnlineManagement -Scope CurrentUser
+export-ended-module-unusable = The module ExchangeOnlineManagement is too old, or does not fit this PowerShell. The last line says which.
+export-ended-not-signed-in = Nobody signed in to Exchange Online. The last line says why.
+export-ended-other-tenant = The account belongs to another tenant. Sign in with an account of the tenant that is set up here.
+export-ended-role-missing = The account may not read the booking settings of rooms. It needs the role Global Reader, or the Exchange role View-Only Recipients.
+export-ended-not-listed = Exchange did not list the rooms completely. The last line says why.
+export-ended-disconnected = The connection to Exchange was lost. What was read is kept; run it again to go on.
+export-ended-folder-not-writable = No file can be written in the folder. Choose another one.
+export-ended-restricted = PowerShell is restricted on this computer. Run the script on another computer, or in Azure Cloud Shell.
+export-ended-no-rooms = The tenant has no room mailbox that this account sees.
+export-ended-cancelled = Stopped. What was read is kept; run it again to go on.
+export-ended-failed = PowerShell did not run the script to its end (exit code { $code }). Its last lines say why; a policy of your organization may forbid scripts.
+export-ended-ended-from-outside = PowerShell was ended from outside. What was read is kept; run it again to go on.
+
+## The PowerShell export: what of a file cannot be used
+import-at = Where it stands
+    .file = { $file }: { $what }
+    .line = { $file }, line { $line }: { $what }
+    .room = { $file }, { $room }: { $what }
+    .room-and-line = { $file }, line { $line }, { $room }: { $what }
+import-nothing = None of the files holds anything about a room. Choose offision-rooms.json, which the script wrote at its end.
+import-not-readable = The file cannot be read. { $error }
+import-not-text = This is no text file. Save a workbook as CSV, and take files out of an archive.
+import-empty = The file is empty.
+import-nothing-known = Nothing here looks like the settings of a room.
+import-not-data = Text beside the data was left out, such as a prompt or a warning.
+import-cut-off = The file ends in the middle. The rooms before that were used; the rest is missing.
+import-broken = This part was left out, because a bracket or a quote is missing or wrong.
+import-too-deep = This part was left out, because it is nested deeper than any answer of Exchange.
+import-too-large = This part was left out, because it is larger than any answer of Exchange.
+import-too-many = The file has more than { $limit } rooms. The others were left out.
+import-cells = The row has { $found } cells and the head of the table { $wanted }, so it is not clear which value belongs where. It was left out.
+import-no-address = The row does not say which room it is about. Export the column PrimarySmtpAddress as well.
+import-not-an-address = The row was left out, because this is no address: { $value }
+import-no-such-room = The row is about { $identity }, and no mailbox in the files has that name alone. Add the output of Get-Mailbox, or export the column PrimarySmtpAddress as well.
+import-truncated = { $property } was not exported completely and stays unknown. Use -Depth 6 with ConvertTo-Json; in a table, lists need a text of their own.
+import-unreadable = { $property } stays unknown, because this is no value of it: { $value }
+import-joined = { $property } stays unknown, because this may be one name or several: { $value }
+import-garbled = { $property } stays unknown, because characters were lost when the file was written. Save it as UTF-8.
+import-twice = { $property } stays unknown, because it is there twice with different values.
+import-undated = It is not clear when this was read: { $value }
+import-which-is-newer = { $other } describes this room differently, and neither says when it was read. This one was used.
+import-newer = A newer version wrote this file ({ $schema }). What is known of it was used; update Offision Setup.
+import-other-tenant = The file is of another tenant ({ $tenant }), so nothing of it was used.
+import-more = And { $count } more of this file.

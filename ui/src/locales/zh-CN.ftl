@@ -1757,3 +1757,102 @@ browser-stray = 此链接来自之前的尝试。返回 Offision Setup，选择�
 ## Administrator’s sign-in: pages that the browser shows when it comes back
 browser-sign-in-refused = 你没有登录。原因显示在 Offision Setup 中，此页面可以关闭。
 browser-sign-in-stray = 此链接来自之前的尝试，或已经使用过。返回 Offision Setup。
+
+## The PowerShell export: comments at the start of the script
+export-script-about = 为 Offision Setup 导出会议室邮箱的设置。
+export-script-reads-only = 只读取，不更改任何设置，不含任何密码，也不记录由谁运行。文件包含会议室的名称和地址，以及其设置中的人员和组。
+export-script-needs = 需要“全局读取者”角色，或 Exchange 角色 View-Only Recipients。每间会议室大约需要两到四秒。
+export-script-goes-on = 如果中途停止，在同一文件夹中再次运行即可从停止处继续。
+export-script-folder = 文件的存放位置。不指定则为当前文件夹。
+export-script-settings-only = 不读取隐藏的收件箱规则、工作时间和地点信息，时间约减半。
+export-script-device = 使用代码登录，适用于无法打开浏览器的环境。仅限 PowerShell 7。
+export-script-disable-wam = 如果 Windows 的登录窗口失败，改为通过浏览器登录。
+
+## The PowerShell export: what the script prints
+export-script-restricted = 此 PowerShell 在受限的语言模式下运行，无法导出。改用另一台电脑，或使用 Azure Cloud Shell。
+export-script-no-folder = 无法在 { $folder } 中写入文件。在另一个文件夹中运行脚本，或用 -Folder 指定文件夹。{ $error }
+export-script-no-module = 缺少模块 ExchangeOnlineManagement。运行：Install-Module ExchangeOnlineManagement -Scope CurrentUser，然后再次运行此脚本。
+export-script-old-module = 模块 ExchangeOnlineManagement 的版本是 { $version }，需要 3.0.0 或更高版本。运行：Update-Module ExchangeOnlineManagement，然后再次运行此脚本。
+export-script-module-refused = 模块 ExchangeOnlineManagement { $version } 无法在 PowerShell { $powershell } 中加载。在 Windows PowerShell 5.1 中运行此脚本，或安装最新的 PowerShell 7。{ $error }
+export-script-no-shell = 此处没有 Get-Mailbox。在服务器的 Exchange Management Shell 中运行此脚本。
+export-script-forest = 只列出此域的会议室。如果林中有多个域，先用 Set-ADServerSettings 显示整个林。
+export-script-sign-in = 正在登录 Exchange Online。如果没有出现登录窗口，加上 -DisableWAM 再次运行脚本；没有浏览器时则加上 -Device。
+export-script-no-sign-in = 无法登录 Exchange Online。再次运行脚本；如果 Windows 的登录窗口失败，加上 -DisableWAM。{ $error }
+export-script-two-tenants = 此 PowerShell 已连接多个租户。打开新窗口，并在其中运行脚本。
+export-script-other-tenant = 已登录租户 { $found }，但此脚本用于 { $wanted }。打开新窗口运行脚本，并用 { $wanted } 的帐户登录。
+export-script-no-role = 此帐户不能读取会议室的预订设置。需要“全局读取者”角色，或 Exchange 角色 View-Only Recipients。新角色可能需要几分钟才能生效。
+export-script-left-out = 此帐户不能运行所有命令，因此略过：{ $cmdlets }
+export-script-listing = 正在列出会议室。
+export-script-no-list = 无法完整列出会议室，因此没有写入任何文件。{ $error }
+export-script-no-rooms = 没有可读取的会议室邮箱。
+export-script-resumed = 之前已读取 { $total } 间会议室中的 { $done } 间，现在继续读取其余的。
+export-script-progress = 正在读取会议室
+export-script-rooms = 已读取会议室：{ $done } / { $total }。还剩约 { $minutes } 分钟
+export-script-busy = Microsoft 要求减慢速度。{ $seconds } 秒后继续。
+export-script-disconnected = 与 Exchange 的连接已中断。已读取的内容会保留：在同一文件夹中再次运行脚本即可继续。{ $error }
+export-script-names = 正在查找设置中的名称：{ $count } 个
+export-script-finished = 文件中的会议室：{ $done } 间。未能完整读取的会议室：{ $failed } 间
+export-script-file = 文件：{ $path }
+export-script-next = 在 Offision Setup 中打开此文件，或发送给向你索取的人。
+
+## The PowerShell export: three lines for whoever runs the script by hand
+export-instructions-computer = 在电脑上运行脚本
+    .save = 将 { $file } 保存在单独的文件夹中，使用可以以管理员身份登录的电脑。
+    .run = 在该文件夹中打开 PowerShell，运行以下命令，并在要求时登录：powershell -ExecutionPolicy Bypass -File { $file }
+    .open = 完成后，在此处打开该文件夹中的 offision-rooms.json。
+export-instructions-cloud-shell = 在 Azure Cloud Shell 中运行脚本
+    .save = 保存 { $file }，打开 shell.azure.com，选择 PowerShell，然后用“管理文件”>“上传”上传文件。
+    .run = 运行以下命令，并用显示的代码登录：./{ $file } -Device。Cloud Shell 在 20 分钟没有按键后会关闭，再次运行脚本即可继续。
+    .open = 完成后，用“管理文件”>“下载”取得 offision-rooms.json，并在此处打开。
+export-instructions-server = 在 Exchange 服务器上运行脚本
+    .save = 将 { $file } 保存在服务器的单独文件夹中。
+    .run = 打开 Exchange Management Shell，转到该文件夹并运行：.\{ $file }
+    .open = 完成后，在此处打开该文件夹中的 offision-rooms.json。
+
+## The PowerShell export: how a run on this computer ended
+export-ended-finished = 已读取会议室。
+export-ended-module-missing = PowerShell 没有模块 ExchangeOnlineManagement。安装命令：Install-Module ExchangeOnlineManagement -Scope CurrentUser
+export-ended-module-unusable = 模块 ExchangeOnlineManagement 太旧，或不适用于此 PowerShell，详见最后一行。
+export-ended-not-signed-in = 没有人登录 Exchange Online，原因见最后一行。
+export-ended-other-tenant = 帐户属于另一个租户。用此处设置的租户的帐户登录。
+export-ended-role-missing = 帐户不能读取会议室的预订设置。需要“全局读取者”角色，或 Exchange 角色 View-Only Recipients。
+export-ended-not-listed = Exchange 未能完整列出会议室，原因见最后一行。
+export-ended-disconnected = 与 Exchange 的连接已中断。已读取的内容会保留，再次运行即可继续。
+export-ended-folder-not-writable = 无法在此文件夹中写入文件。选择另一个文件夹。
+export-ended-restricted = 本机的 PowerShell 受到限制。在另一台电脑或 Azure Cloud Shell 中运行脚本。
+export-ended-no-rooms = 此帐户在租户中看不到任何会议室邮箱。
+export-ended-cancelled = 已停止。已读取的内容会保留，再次运行即可继续。
+export-ended-failed = PowerShell 没有运行完脚本（退出代码 { $code }），原因见最后几行；组织的策略可能禁止运行脚本。
+export-ended-ended-from-outside = PowerShell 被其他程序结束。已读取的内容会保留，再次运行即可继续。
+
+## The PowerShell export: what of a file cannot be used
+import-at = 所在位置
+    .file = { $file }：{ $what }
+    .line = { $file }，第 { $line } 行：{ $what }
+    .room = { $file }，{ $room }：{ $what }
+    .room-and-line = { $file }，第 { $line } 行，{ $room }：{ $what }
+import-nothing = 这些文件都没有会议室的数据。选择脚本完成时写入的 offision-rooms.json。
+import-not-readable = 无法读取文件。{ $error }
+import-not-text = 这不是文本文件。将工作簿保存为 CSV，并将文件从压缩包中解压。
+import-empty = 文件是空的。
+import-nothing-known = 此处没有类似会议室设置的内容。
+import-not-data = 已略过数据以外的文字，例如命令提示或警告。
+import-cut-off = 文件在中途结束。已使用之前的会议室，其余的缺失。
+import-broken = 已略过此部分，因为括号或引号缺失或有误。
+import-too-deep = 已略过此部分，因为其嵌套层数超过任何 Exchange 的响应。
+import-too-large = 已略过此部分，因为其大小超过任何 Exchange 的响应。
+import-too-many = 文件中有超过 { $limit } 间会议室，已略过其余的。
+import-cells = 此行有 { $found } 个单元格，表头则有 { $wanted } 个，无法确定各值所属的列，因此略过。
+import-no-address = 此行没有说明是哪间会议室。一并导出 PrimarySmtpAddress 列。
+import-not-an-address = 已略过此行，因为这不是地址：{ $value }
+import-no-such-room = 此行属于 { $identity }，但文件中没有唯一使用此名称的邮箱。添加 Get-Mailbox 的输出，或一并导出 PrimarySmtpAddress 列。
+import-truncated = { $property } 没有完整导出，仍然未知。ConvertTo-Json 应加上 -Depth 6；在表格中，列表须先转换为文本。
+import-unreadable = { $property } 仍然未知，因为这不是它的值：{ $value }
+import-joined = { $property } 仍然未知，因为这可能是一个或多个名称：{ $value }
+import-garbled = { $property } 仍然未知，因为写入文件时丢失了字符。以 UTF-8 保存。
+import-twice = { $property } 仍然未知，因为它出现两次而值不同。
+import-undated = 无法确定读取的时间：{ $value }
+import-which-is-newer = { $other } 对此会议室的描述不同，且两者均未说明读取时间。已使用这一个。
+import-newer = 此文件由较新的版本写入（{ $schema }）。已使用其中已知的内容；更新 Offision Setup。
+import-other-tenant = 文件属于另一个租户（{ $tenant }），因此完全没有使用。
+import-more = 此文件另有 { $count } 项。

@@ -1757,3 +1757,102 @@ browser-stray = 此連結來自較早的嘗試。返回 Offision Setup，選取�
 ## Administrator’s sign-in: pages that the browser shows when it comes back
 browser-sign-in-refused = 你沒有登入。Offision Setup 會顯示原因；此頁面可以關閉。
 browser-sign-in-stray = 此連結屬於較早的嘗試，或已經用過。返回 Offision Setup。
+
+## The PowerShell export: comments at the start of the script
+export-script-about = 為 Offision Setup 匯出會議室信箱的設定。
+export-script-reads-only = 只會讀取，不會更改任何設定，不含任何密碼，亦不會記錄由誰執行。檔案載有會議室的名稱和地址，以及其設定中的人員和群組。
+export-script-needs = 需要「全域讀取者」角色，或 Exchange 角色 View-Only Recipients。每間會議室約需兩至四秒。
+export-script-goes-on = 如中途停止，在同一個資料夾再次執行，便會從停止的地方繼續。
+export-script-folder = 檔案的存放位置。不指定則為目前的資料夾。
+export-script-settings-only = 不讀取隱藏的收件匣規則、工作時間和地點資料，時間約減半。
+export-script-device = 以代碼登入，適用於無法開啟瀏覽器的環境。只限 PowerShell 7。
+export-script-disable-wam = 如 Windows 的登入視窗失敗，改為透過瀏覽器登入。
+
+## The PowerShell export: what the script prints
+export-script-restricted = 此 PowerShell 以受限的語言模式執行，無法匯出。改用另一部電腦，或使用 Azure Cloud Shell。
+export-script-no-folder = 無法在 { $folder } 寫入檔案。在另一個資料夾執行指令碼，或以 -Folder 指定資料夾。{ $error }
+export-script-no-module = 缺少模組 ExchangeOnlineManagement。執行：Install-Module ExchangeOnlineManagement -Scope CurrentUser，然後再次執行此指令碼。
+export-script-old-module = 模組 ExchangeOnlineManagement 的版本是 { $version }，需要 3.0.0 或更新版本。執行：Update-Module ExchangeOnlineManagement，然後再次執行此指令碼。
+export-script-module-refused = 模組 ExchangeOnlineManagement { $version } 無法在 PowerShell { $powershell } 載入。在 Windows PowerShell 5.1 執行此指令碼，或安裝最新的 PowerShell 7。{ $error }
+export-script-no-shell = 這裏沒有 Get-Mailbox。在伺服器的 Exchange Management Shell 執行此指令碼。
+export-script-forest = 只會列出此網域的會議室。如樹系有多個網域，先以 Set-ADServerSettings 顯示整個樹系。
+export-script-sign-in = 正在登入 Exchange Online。如沒有出現登入視窗，加上 -DisableWAM 再次執行指令碼；沒有瀏覽器時則加上 -Device。
+export-script-no-sign-in = 無法登入 Exchange Online。再次執行指令碼；如 Windows 的登入視窗失敗，加上 -DisableWAM。{ $error }
+export-script-two-tenants = 此 PowerShell 已連接多個租用戶。開啟新視窗，並在該處執行指令碼。
+export-script-other-tenant = 已登入租用戶 { $found }，但此指令碼是為 { $wanted } 而設。開啟新視窗執行指令碼，並以 { $wanted } 的帳戶登入。
+export-script-no-role = 此帳戶不可讀取會議室的預訂設定。需要「全域讀取者」角色，或 Exchange 角色 View-Only Recipients。新角色可能需要數分鐘才生效。
+export-script-left-out = 此帳戶不可執行所有指令，因此略過：{ $cmdlets }
+export-script-listing = 正在列出會議室。
+export-script-no-list = 無法完整列出會議室，因此沒有寫入任何檔案。{ $error }
+export-script-no-rooms = 沒有會議室信箱可供讀取。
+export-script-resumed = 之前已讀取 { $total } 間會議室中的 { $done } 間，現在繼續讀取其餘的。
+export-script-progress = 正在讀取會議室
+export-script-rooms = 已讀取會議室：{ $done } / { $total }。尚餘約 { $minutes } 分鐘
+export-script-busy = Microsoft 要求減慢速度。{ $seconds } 秒後繼續。
+export-script-disconnected = 與 Exchange 的連線已中斷。已讀取的內容會保留：在同一個資料夾再次執行指令碼，便會繼續。{ $error }
+export-script-names = 正在查詢設定中的名稱：{ $count } 個
+export-script-finished = 檔案內的會議室：{ $done } 間。未能完整讀取的會議室：{ $failed } 間
+export-script-file = 檔案：{ $path }
+export-script-next = 在 Offision Setup 開啟此檔案，或傳送給向你索取的人。
+
+## The PowerShell export: three lines for whoever runs the script by hand
+export-instructions-computer = 在電腦上執行指令碼
+    .save = 將 { $file } 儲存在獨立的資料夾，並使用可以管理員身分登入的電腦。
+    .run = 在該資料夾開啟 PowerShell，執行以下命令，並在要求時登入：powershell -ExecutionPolicy Bypass -File { $file }
+    .open = 完成後，在這裏開啟該資料夾內的 offision-rooms.json。
+export-instructions-cloud-shell = 在 Azure Cloud Shell 執行指令碼
+    .save = 儲存 { $file }，開啟 shell.azure.com，選擇 PowerShell，然後以「管理檔案」>「上傳」上傳檔案。
+    .run = 執行以下命令，並以顯示的代碼登入：./{ $file } -Device。Cloud Shell 在 20 分鐘沒有按鍵後會關閉，再次執行指令碼便會繼續。
+    .open = 完成後，以「管理檔案」>「下載」取得 offision-rooms.json，並在這裏開啟。
+export-instructions-server = 在 Exchange 伺服器執行指令碼
+    .save = 將 { $file } 儲存在伺服器的獨立資料夾。
+    .run = 開啟 Exchange Management Shell，前往該資料夾並執行：.\{ $file }
+    .open = 完成後，在這裏開啟該資料夾內的 offision-rooms.json。
+
+## The PowerShell export: how a run on this computer ended
+export-ended-finished = 已讀取會議室。
+export-ended-module-missing = PowerShell 沒有模組 ExchangeOnlineManagement。安裝命令：Install-Module ExchangeOnlineManagement -Scope CurrentUser
+export-ended-module-unusable = 模組 ExchangeOnlineManagement 太舊，或不適用於此 PowerShell，詳見最後一行。
+export-ended-not-signed-in = 沒有人登入 Exchange Online，原因見最後一行。
+export-ended-other-tenant = 帳戶屬於另一個租用戶。以這裏所設定的租用戶的帳戶登入。
+export-ended-role-missing = 帳戶不可讀取會議室的預訂設定。需要「全域讀取者」角色，或 Exchange 角色 View-Only Recipients。
+export-ended-not-listed = Exchange 未能完整列出會議室，原因見最後一行。
+export-ended-disconnected = 與 Exchange 的連線已中斷。已讀取的內容會保留，再次執行便會繼續。
+export-ended-folder-not-writable = 無法在此資料夾寫入檔案。選擇另一個資料夾。
+export-ended-restricted = 這部電腦的 PowerShell 受到限制。在另一部電腦或 Azure Cloud Shell 執行指令碼。
+export-ended-no-rooms = 此帳戶在租用戶看不到任何會議室信箱。
+export-ended-cancelled = 已停止。已讀取的內容會保留，再次執行便會繼續。
+export-ended-failed = PowerShell 沒有執行完指令碼（結束代碼 { $code }），原因見最後數行；機構的原則可能禁止執行指令碼。
+export-ended-ended-from-outside = PowerShell 被其他程式結束。已讀取的內容會保留，再次執行便會繼續。
+
+## The PowerShell export: what of a file cannot be used
+import-at = 所在位置
+    .file = { $file }：{ $what }
+    .line = { $file }，第 { $line } 行：{ $what }
+    .room = { $file }，{ $room }：{ $what }
+    .room-and-line = { $file }，第 { $line } 行，{ $room }：{ $what }
+import-nothing = 這些檔案都沒有會議室的資料。選擇指令碼完成時寫入的 offision-rooms.json。
+import-not-readable = 無法讀取檔案。{ $error }
+import-not-text = 這不是文字檔案。將活頁簿儲存為 CSV，並將檔案從壓縮檔解壓。
+import-empty = 檔案是空的。
+import-nothing-known = 這裏沒有看似會議室設定的內容。
+import-not-data = 已略過資料以外的文字，例如命令提示或警告。
+import-cut-off = 檔案在中途結束。已使用之前的會議室，其餘的缺失。
+import-broken = 已略過此部分，因為括號或引號缺失或有誤。
+import-too-deep = 已略過此部分，因為其巢狀層數超過任何 Exchange 的回應。
+import-too-large = 已略過此部分，因為其大小超過任何 Exchange 的回應。
+import-too-many = 檔案有超過 { $limit } 間會議室，已略過其餘的。
+import-cells = 此列有 { $found } 個儲存格，表頭則有 { $wanted } 個，無法確定各值所屬的欄，因此略過。
+import-no-address = 此列沒有說明是哪間會議室。一併匯出 PrimarySmtpAddress 欄。
+import-not-an-address = 已略過此列，因為這不是地址：{ $value }
+import-no-such-room = 此列屬於 { $identity }，但檔案內沒有唯一使用此名稱的信箱。加入 Get-Mailbox 的輸出，或一併匯出 PrimarySmtpAddress 欄。
+import-truncated = { $property } 沒有完整匯出，仍然未知。ConvertTo-Json 應加上 -Depth 6；在表格內，清單須先轉為文字。
+import-unreadable = { $property } 仍然未知，因為這不是它的值：{ $value }
+import-joined = { $property } 仍然未知，因為這可能是一個或多個名稱：{ $value }
+import-garbled = { $property } 仍然未知，因為寫入檔案時遺失了字元。以 UTF-8 儲存。
+import-twice = { $property } 仍然未知，因為它出現兩次而值不同。
+import-undated = 無法確定讀取的時間：{ $value }
+import-which-is-newer = { $other } 對此會議室的描述不同，而兩者均沒有說明讀取時間。已使用這一個。
+import-newer = 此檔案由較新的版本寫入（{ $schema }）。已使用其中已知的內容；更新 Offision Setup。
+import-other-tenant = 檔案屬於另一個租用戶（{ $tenant }），因此完全沒有使用。
+import-more = 此檔案另有 { $count } 項。

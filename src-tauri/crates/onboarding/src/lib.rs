@@ -10,6 +10,7 @@ pub mod consent;
 pub mod consent_mail;
 pub mod delegate;
 pub mod diagnosis;
+pub mod export;
 pub mod form;
 pub mod guide;
 pub mod handback;
