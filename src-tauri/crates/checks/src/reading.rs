@@ -50,6 +50,16 @@ pub struct Evidence {
     pub request_id: Option<Arc<str>>,
 }
 
+impl Evidence {
+    /// The time of a reading whose source does not say it. Every dated reading is newer.
+    pub const UNDATED: Timestamp = Timestamp::UNIX_EPOCH;
+
+    /// When it was read. `None`: the source does not say.
+    pub fn dated(&self) -> Option<Timestamp> {
+        Some(self.at).filter(|at| *at != Evidence::UNDATED)
+    }
+}
+
 /// What was read, or why it could not be read. There is no third state and no default.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -4,12 +4,15 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use checks::Profile;
+use checks::facts::TenantIdentity;
 use microsoft::cloud::{Cloud, Endpoints};
 use microsoft::http::{Client, ClientOptions};
 use microsoft::secret::Secret;
 use onboarding::form::{
     ConnectionForm, ConnectionInput, FieldError, FieldProblem, delegate_address, room_addresses,
 };
+use onboarding::connect::Connected;
+use onboarding::recorded::Opened;
 use onboarding::resume::Again;
 use onboarding::secrets::SecretOwner;
 use onboarding::simulated::Simulated;
@@ -44,6 +47,33 @@ impl Call {
     /// Must somebody sign in before rooms are read?
     pub(crate) fn wants_administrator(&self) -> bool {
         self.sources.through == ReadThrough::Administrator
+    }
+
+    /// Opens the files that are held against what is read. Those of another tenant are refused by name.
+    ///
+    /// # Errors
+    /// A sentence about the first file that cannot be used.
+    pub(crate) fn open_files(
+        &mut self,
+        files: &[PathBuf],
+        connected: &Connected,
+    ) -> Result<(), String> {
+        if files.is_empty() {
+            return Ok(());
+        }
+        let mut known = vec![self.input.tenant.clone()];
+        if let Some(session) = &connected.session {
+            known.push(session.tenant_id.to_string());
+        }
+        if let Some(TenantIdentity::Found { domain, .. }) = connected.tenant.value() {
+            known.extend(domain.clone());
+        }
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let opened = Opened::open(files, self.delegate.as_deref())
+            .and_then(|opened| opened.of_tenant(&known))
+            .map_err(|error| format!("--file: {error}"))?;
+        self.sources.recorded = Some(opened.into_recorded());
+        Ok(())
     }
 
     /// The demo tenant, if there is one, lives as long as it is held.

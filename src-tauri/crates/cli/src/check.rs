@@ -21,11 +21,17 @@ use crate::arguments::Check;
 use crate::call::Call;
 use crate::progress::Progress;
 use crate::target::Target;
-use crate::{Exit, complain, sign_in, terminal};
+use crate::{Exit, complain, from_file, sign_in, terminal};
 
 pub(crate) async fn run(arguments: Check) -> Exit {
     let words = Words::of(terminal::language(arguments.language, arguments.format));
     let started_at = Timestamp::now();
+    if from_file::is_meant(&arguments) {
+        return match Target::open(arguments.output.as_ref()) {
+            Ok(target) => from_file::run(&arguments, target, &words).await,
+            Err(error) => complain(&format!("--output: the file cannot be written: {error}")),
+        };
+    }
     // Lives until the check is over.
     let (call, _simulator) = match Call::understand(&arguments, &words).await {
         Ok(understood) => understood,
@@ -61,6 +67,11 @@ pub(crate) async fn run(arguments: Check) -> Exit {
         && let Some(session) = &mut connected.session
         && let Err(message) = sign_in::administrator(session, &words, &mut progress).await
     {
+        progress.clear();
+        return complain(&message);
+    }
+    let mut call = call;
+    if let Err(message) = call.open_files(&arguments.file, &connected) {
         progress.clear();
         return complain(&message);
     }

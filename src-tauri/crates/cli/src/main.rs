@@ -4,6 +4,7 @@ mod arguments;
 mod call;
 mod check;
 mod explain;
+mod from_file;
 mod list_checks;
 mod progress;
 mod script;

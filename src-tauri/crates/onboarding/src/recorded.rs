@@ -1,8 +1,10 @@
 //! Rooms as a file describes them: an export of PowerShell or an earlier report. The same facts as a live reading, with their own source
 //! and time.
 
+mod alone;
 mod directory;
 mod export;
+mod opened;
 mod report;
 
 use std::collections::HashMap;
@@ -13,6 +15,8 @@ use checks::facts::Room;
 use checks::{Delegate, Reading};
 
 pub use directory::RecordedDirectory;
+pub use export::Export;
+pub use opened::{NotOpened, Opened};
 pub use report::{EarlierReport, NotAReport};
 
 /// What a file says about rooms.

@@ -83,6 +83,20 @@ pub struct TenantLine {
 }
 
 impl TenantLine {
+    /// What is known about a tenant of which there is only a file.
+    pub fn of_file(profile: String) -> Self {
+        TenantLine {
+            id: None,
+            name: None,
+            domain: None,
+            cloud: None,
+            client_id: String::new(),
+            delegate: None,
+            profile,
+            simulated: false,
+        }
+    }
+
     /// What is known about the tenant when a check begins.
     pub fn of(
         connected: &Connected,
@@ -269,7 +283,10 @@ fn line<'a>(finding: &'a Finding, said: Option<&Explained>, words: &Words) -> Li
             _ => None,
         },
         source: finding.evidence.as_ref().map(|evidence| evidence.source),
-        at: finding.evidence.as_ref().map(|evidence| evidence.at),
+        at: finding
+            .evidence
+            .as_ref()
+            .and_then(checks::Evidence::dated),
         request_id: finding
             .evidence
             .as_ref()

@@ -34,8 +34,8 @@ pub use sample::{Estimate, SAMPLED};
 pub use speed::Speed;
 pub use tally::{Blocked, Cause, Tally};
 
-#[cfg(test)]
-pub(crate) use read::unread as not_reached_facts;
+pub(crate) use people::{Directory, People};
+pub(crate) use read::unread;
 
 /// What the person wants of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -133,7 +133,8 @@ impl EarlierReport {
     }
 }
 
-fn is_named(bytes: &[u8]) -> bool {
+/// Does it say at its beginning that it is a report?
+pub(super) fn is_named(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(4_096)];
     String::from_utf8_lossy(start).contains(SCHEMA)
 }

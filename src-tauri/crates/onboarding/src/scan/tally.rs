@@ -193,7 +193,7 @@ mod tests {
     fn room(address: &str, outcomes: Vec<(&'static str, Outcome)>) -> ScannedRoom {
         let listed = crate::rooms::ListedRoom::named(address);
         ScannedRoom {
-            facts: Arc::new(crate::scan::not_reached_facts(
+            facts: Arc::new(crate::scan::unread(
                 &listed,
                 &Because::NotReached,
             )),

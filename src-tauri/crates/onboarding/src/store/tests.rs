@@ -3,7 +3,7 @@ use checks::facts::Room;
 
 use super::*;
 use crate::rooms::ReadThrough;
-use crate::scan::not_reached_facts;
+use crate::scan::unread;
 
 fn now() -> Timestamp {
     "2026-11-23T09:00:00Z".parse().expect("a valid time")
@@ -25,7 +25,7 @@ fn listed(count: usize) -> Vec<ListedRoom> {
 }
 
 fn facts(room: &ListedRoom) -> Room {
-    not_reached_facts(room, &Because::PropertyAbsent)
+    unread(room, &Because::PropertyAbsent)
 }
 
 #[tokio::test]

@@ -233,10 +233,9 @@ fn an_imported_room_becomes_the_same_facts_as_a_live_answer() {
     let mut import = imported(&file_of(&[exported(1)]));
     let room = import.rooms.remove(0);
     let live = serde_json::from_value(settings()).expect("the wire has this shape");
-    let unknown = checks::Reading::unknown(checks::Because::NotReached);
     assert_eq!(
-        crate::translate::booking(room.processing.expect("it was read"), &unknown),
-        crate::translate::booking(live, &unknown)
+        crate::translate::booking(room.processing.expect("it was read")),
+        crate::translate::booking(live)
     );
 }
 
