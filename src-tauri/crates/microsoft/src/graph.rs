@@ -51,11 +51,7 @@ impl Graph {
             host: host_of(&endpoints.graph),
             origin: Origin::of(&endpoints.graph),
             base: endpoints.graph,
-            session: Session {
-                client,
-                tokens,
-                resource: endpoints.graph_resource,
-            },
+            session: Session::new(client, tokens, endpoints.graph_resource),
         }
     }
 

@@ -142,6 +142,10 @@ impl Client {
         }
     }
 
+    pub(crate) fn most_at_once(&self) -> usize {
+        self.shared.options.most_at_once.max(1)
+    }
+
     /// Returns the same client for the requests of one call, which end together, at the latest when one alone would have to.
     pub(crate) fn for_one_call(&self) -> Client {
         self.until(self.ends_at())

@@ -1,16 +1,18 @@
 mod refusals;
 
+use serde_json::json;
+
 use super::*;
 use crate::error::Unreachable;
 use crate::loopback_server::{LoopbackServer, Received, Reply, TENANT, client};
 
-async fn exchange(
+pub(super) async fn exchange(
     answer: impl Fn(&Received, usize) -> Option<Reply> + Send + Sync + 'static,
 ) -> (LoopbackServer, Exchange) {
     exchange_with(1, answer).await
 }
 
-async fn exchange_with(
+pub(super) async fn exchange_with(
     attempts: u32,
     answer: impl Fn(&Received, usize) -> Option<Reply> + Send + Sync + 'static,
 ) -> (LoopbackServer, Exchange) {
@@ -32,7 +34,7 @@ async fn exchange_with(
     (server, exchange)
 }
 
-fn asked(server: &LoopbackServer) -> Vec<Received> {
+pub(super) fn asked(server: &LoopbackServer) -> Vec<Received> {
     server
         .received()
         .into_iter()
@@ -59,6 +61,8 @@ fn requests_can_run_on_any_thread() {
     }
     movable(|exchange, _| exchange.calendar_processing("room"));
     movable(|exchange, _| exchange.room_mailboxes());
+    movable(|exchange, _| exchange.room_settings(&["room"]));
+    movable(|exchange, _| exchange.batch(&[]));
     movable(|_, graph| graph.rooms());
     movable(|_, graph| graph.find_user_by_address("room"));
     movable(|_, graph| graph.write_probe("room"));

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use super::retry;
 use super::service::Service;
 use crate::cloud::host_of;
+use crate::error::{Error, Unreachable};
 use crate::secret::Secret;
 
 /// One request, complete except for what every request carries.
@@ -124,9 +125,12 @@ impl Request {
             judge: |_| Verdict::Final,
         }
     }
+}
 
-    pub(super) fn verdict(&self, answer: &Answer) -> Verdict {
-        match (answer.status, (self.judge)(answer)) {
+impl Verdict {
+    /// Judges by the status, and by what `judge` recognizes beyond it.
+    pub(crate) fn of(judge: fn(&Answer) -> Verdict, answer: &Answer) -> Self {
+        match (answer.status, judge(answer)) {
             (StatusCode::TOO_MANY_REQUESTS, _) => Verdict::Throttled,
             (_, Verdict::Throttled) => Verdict::Throttled,
             (
@@ -136,6 +140,24 @@ impl Request {
                 _,
             ) => Verdict::Transient,
             (_, judged) => judged,
+        }
+    }
+
+    /// Returns what to say of an answer that is not final, after so many attempts.
+    pub(crate) fn error(self, host: &str, answer: &Answer, attempts: u32) -> Error {
+        if self == Verdict::Throttled {
+            Error::Throttled {
+                host: host.to_owned(),
+                retry_after: answer.retry_after(),
+                attempts,
+                request_id: answer.request_id.clone(),
+            }
+        } else {
+            Error::Unreachable {
+                host: host.to_owned(),
+                why: Unreachable::Unavailable,
+                attempts,
+            }
         }
     }
 }

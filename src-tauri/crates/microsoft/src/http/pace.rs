@@ -7,6 +7,7 @@
 mod latency;
 mod recovery;
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -23,6 +24,9 @@ const QUIET_PER_PAUSE: u32 = 20;
 const LONGEST_QUIET: Duration = Duration::from_secs(600);
 /// A level has been borne when this many rounds of answers brought no refusal.
 const ROUNDS_BORNE: f64 = 2.0;
+
+/// Answers that are remembered: more than there are requests at once.
+const RECENT: usize = 256;
 
 /// What became of a request.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +78,8 @@ pub(super) struct Pace {
     latencies: Latencies,
     issued: u64,
     answered: u64,
+    /// The numbers of those that were answered last, the last one at the end.
+    recent: VecDeque<u64>,
     in_flight: usize,
     /// The most that was in flight at once in this round, and the first request of the next one.
     peak: usize,
@@ -96,6 +102,7 @@ impl Pace {
             latencies: Latencies::default(),
             issued: 0,
             answered: 0,
+            recent: VecDeque::with_capacity(RECENT),
             in_flight: 0,
             peak: 0,
             next_round: 0,
@@ -132,19 +139,22 @@ impl Pace {
         if let Some(recovery) = &mut self.recovery
             && ticket.number < self.fell_at
         {
-            recovery.note(matches!(outcome, Outcome::Answered { .. }));
+            recovery.note(ticket.number, matches!(outcome, Outcome::Answered { .. }));
         }
         match outcome {
             Outcome::Answered { kind, took } => {
                 self.answered += 1;
+                if self.recent.len() == RECENT {
+                    self.recent.pop_front();
+                }
+                self.recent.push_back(ticket.number);
                 let is_slow = took.is_some_and(|took| self.latencies.note(kind, took, now));
                 if self.recovery.is_none() {
                     self.grow(is_slow, now);
                 }
             }
             Outcome::Refused { sign, asked } if ticket.number >= self.fell_at => {
-                let let_in = self.answered - ticket.answered;
-                self.fall(sign, asked, Some(let_in), now);
+                self.fall(sign, asked, Some(ticket), now);
             }
             // Refusals that were under way together count once.
             Outcome::Refused { .. } | Outcome::Lost => {}
@@ -193,16 +203,17 @@ impl Pace {
         }
     }
 
-    /// `let_in`: how many others were answered while the refused request was under way; `None` when that is not known.
-    fn fall(&mut self, sign: Sign, asked: Option<Duration>, let_in: Option<u64>, now: Instant) {
+    /// `ticket`: that of the refused request; `None` when only parts of one were refused, which tells nothing about the others.
+    fn fall(&mut self, sign: Sign, asked: Option<Duration>, ticket: Option<Ticket>, now: Instant) {
         let level = self.peak.clamp(1, self.limit());
         let pause = asked.unwrap_or_default();
         self.recovery = Some(Recovery {
             level,
             sign,
-            let_in_before: let_in.unwrap_or(0),
-            let_in_after: 0,
-            unanswered: let_in.map_or(0, |_| self.in_flight),
+            refused: ticket.map_or(0, |ticket| ticket.number),
+            let_in_first: ticket.map_or(0, |ticket| self.answered_beside(ticket)),
+            let_in_last: 0,
+            unanswered: ticket.map_or(0, |_| self.in_flight),
             began: now,
             quiet: (pause * QUIET_PER_PAUSE).clamp(QUIET, LONGEST_QUIET),
         });
@@ -213,6 +224,13 @@ impl Pace {
         .max(1.0);
         self.held = 0;
         self.fell_at = self.issued;
+    }
+
+    /// How many were under way when this request left, and were answered before it was.
+    fn answered_beside(&self, ticket: Ticket) -> usize {
+        let since = usize::try_from(self.answered - ticket.answered).unwrap_or(RECENT);
+        let recent = self.recent.iter().rev().take(since);
+        recent.filter(|number| **number < ticket.number).count()
     }
 
     /// Ends a recovery that has learnt what it can.

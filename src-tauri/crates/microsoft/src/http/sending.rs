@@ -61,17 +61,16 @@ impl Client {
             let failed = match outcome {
                 Ok(mut answer) => {
                     self.note_clock(&answer);
-                    let verdict = request.verdict(&answer);
+                    let verdict = Verdict::of(request.judge, &answer);
                     let latency = answer.status.is_success().then(|| began.elapsed());
                     answer.number = place.end(self.became(request.kind, latency, verdict, &answer));
                     answer.took = took;
-                    match verdict {
-                        Verdict::Final if answer.status.is_redirection() => {
-                            return Err(redirected(host, &answer));
-                        }
-                        Verdict::Final => return Ok(answer),
-                        Verdict::Throttled => self.throttled(host, attempts, answer),
-                        Verdict::Transient => self.unavailable(host, attempts, request, &answer),
+                    if verdict != Verdict::Final {
+                        self.not_now(host, attempts, request, verdict, &answer)
+                    } else if answer.status.is_redirection() {
+                        return Err(redirected(host, &answer));
+                    } else {
+                        return Ok(answer);
                     }
                 }
                 Err(failure) => {
@@ -124,36 +123,28 @@ impl Client {
         Outcome::Refused { sign, asked }
     }
 
-    fn throttled(&self, host: &str, attempts: u32, answer: Answer) -> Failed {
-        let asked = answer.retry_after();
+    fn not_now(
+        &self,
+        host: &str,
+        attempts: u32,
+        request: &Request,
+        verdict: Verdict,
+        answer: &Answer,
+    ) -> Failed {
+        let wait = answer
+            .retry_after()
+            .unwrap_or_else(|| retry::backoff(attempts));
         Failed {
-            wait: self.wait(asked, attempts),
-            error: Error::Throttled {
-                host: host.to_owned(),
-                retry_after: asked,
-                attempts,
-                request_id: answer.request_id,
-            },
-            // Refused before anything was executed: repeating is safe for a write as well.
-            may_repeat: true,
+            error: verdict.error(host, answer, attempts),
+            wait: wait.min(self.shared.options.retry_after_cap),
+            // Throttled is refused before anything was executed: repeating is safe for a write as well.
+            may_repeat: verdict == Verdict::Throttled || request.repeat == Repeat::Safe,
         }
     }
 
-    fn unavailable(&self, host: &str, attempts: u32, request: &Request, answer: &Answer) -> Failed {
-        Failed {
-            wait: self.wait(answer.retry_after(), attempts),
-            error: Error::Unreachable {
-                host: host.to_owned(),
-                why: Unreachable::Unavailable,
-                attempts,
-            },
-            may_repeat: request.repeat == Repeat::Safe,
-        }
-    }
-
-    fn wait(&self, asked: Option<Duration>, attempts: u32) -> Duration {
-        let wait = asked.unwrap_or_else(|| retry::backoff(attempts));
-        wait.min(self.shared.options.retry_after_cap)
+    /// Whether a request that was refused for the moment is sent again.
+    pub(crate) fn repeats(&self) -> bool {
+        self.attempts > 1
     }
 
     fn note_clock(&self, answer: &Answer) {

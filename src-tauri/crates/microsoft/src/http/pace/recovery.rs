@@ -15,10 +15,12 @@ pub(super) struct Recovery {
     /// How many were in flight, the refused one included.
     pub(super) level: usize,
     pub(super) sign: Sign,
-    /// Answered while the refused request was under way.
-    pub(super) let_in_before: u64,
-    /// Answered of what was in flight when the refusal came.
-    pub(super) let_in_after: usize,
+    /// The number of the refused request.
+    pub(super) refused: u64,
+    /// Let in of those that were under way when the refused request left. A service that judges a request when it comes bears so many.
+    pub(super) let_in_first: usize,
+    /// Let in of those that were under way when the refusal came. A service that judges a request when it is done bears so many.
+    pub(super) let_in_last: usize,
     pub(super) unanswered: usize,
     pub(super) began: Instant,
     /// How long nothing above is tried.
@@ -27,9 +29,12 @@ pub(super) struct Recovery {
 
 impl Recovery {
     /// A request that was in flight when the refusal came is over.
-    pub(super) fn note(&mut self, is_let_in: bool) {
+    pub(super) fn note(&mut self, number: u64, is_let_in: bool) {
         self.unanswered = self.unanswered.saturating_sub(1);
-        self.let_in_after += usize::from(is_let_in);
+        if is_let_in {
+            self.let_in_last += 1;
+            self.let_in_first += usize::from(number < self.refused);
+        }
     }
 
     pub(super) fn is_over(&self, now: Instant) -> bool {
@@ -41,11 +46,7 @@ impl Recovery {
         if self.level < 2 {
             return None;
         }
-        // A service may judge a request when it comes or when it is done, so the others of its time are on either side of its refusal.
-        let after = self.let_in_after + self.unanswered;
-        let let_in = usize::try_from(self.let_in_before)
-            .unwrap_or(usize::MAX)
-            .max(after);
+        let let_in = self.let_in_first.max(self.let_in_last + self.unanswered);
         // A service that counts calls and not connections lets nothing in for a while, so half is kept.
         let borne = let_in.max(self.level / 2).min(self.level - 1) as f64;
         Some(match self.sign {
