@@ -126,14 +126,16 @@ fn room(
     }
     let mailbox = newest.mailbox.unwrap_or(Err(NotRead::NotInFile));
     ImportedRoom {
-        mailbox: mailbox.map(|mailbox| RoomMailbox {
-            primary_smtp_address: mailbox
+        mailbox: mailbox.map(|mut mailbox| {
+            mailbox
                 .primary_smtp_address
-                .or_else(|| Some(address.clone())),
-            ..mailbox
+                .get_or_insert_with(|| address.clone());
+            *mailbox
         }),
         address,
-        processing: newest.processing.unwrap_or(Err(NotRead::NotInFile)),
+        processing: newest
+            .processing
+            .map_or(Err(NotRead::NotInFile), |read| read.map(|it| *it)),
         permissions: newest.permissions.unwrap_or(Err(NotRead::NotInFile)),
         inbox_rules: newest.inbox_rules,
         working_hours: newest.working_hours,

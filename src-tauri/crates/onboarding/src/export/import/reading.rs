@@ -40,8 +40,9 @@ pub(super) struct Reading {
     pub(super) file: usize,
     pub(super) line: u64,
     pub(super) read_at: Option<Timestamp>,
-    pub(super) mailbox: Option<Result<RoomMailbox, NotRead>>,
-    pub(super) processing: Option<Result<CalendarProcessing, NotRead>>,
+    /// In a box, as the next: there are many readings, and these are large.
+    pub(super) mailbox: Option<Result<Box<RoomMailbox>, NotRead>>,
+    pub(super) processing: Option<Result<Box<CalendarProcessing>, NotRead>>,
     pub(super) permissions: Option<Result<Vec<MailboxPermission>, NotRead>>,
     pub(super) inbox_rules: Option<Vec<String>>,
     pub(super) working_hours: Option<WorkingHours>,

@@ -37,10 +37,7 @@ const NO_ROOMS: [&str; 9] = [
 pub(super) fn is_known(name: &str) -> bool {
     let is = |known: &&str| known.eq_ignore_ascii_case(name);
     let of = |table: sections::Table| table.iter().any(|(known, _)| is(known));
-    ADDRESSES.iter().any(|known| is(known))
-        || of(PROCESSING)
-        || of(MAILBOX)
-        || of(sections::PERMISSION)
+    ADDRESSES.iter().any(is) || of(PROCESSING) || of(MAILBOX) || of(sections::PERMISSION)
 }
 
 /// Understands a row that stands among rooms.
@@ -71,11 +68,11 @@ fn in_parts(fields: &Fields, line: u64, findings: &mut Findings) {
     reading.read_at = read_at(fields, &mut on);
     reading.mailbox = part(fields, "mailbox", &mut on, |part, on| {
         let filled = sections::mailbox(part, on);
-        (!filled.is_empty).then_some(filled.value)
+        (!filled.is_empty).then(|| Box::new(filled.value))
     });
     reading.processing = part(fields, "processing", &mut on, |part, on| {
         let filled = sections::processing(part, on);
-        (!filled.is_empty).then_some(filled.value)
+        (!filled.is_empty).then(|| Box::new(filled.value))
     });
     reading.permissions =
         access(fields, "permissions", &mut on).or_else(|| refused(fields, "permissions").map(Err));
@@ -168,7 +165,7 @@ fn flat(fields: &Fields, line: u64, findings: &mut Findings) {
                 if filled.is_empty {
                     Err(NotRead::Nothing)
                 } else {
-                    Ok(filled.value)
+                    Ok(Box::new(filled.value))
                 }
             },
         );
@@ -177,7 +174,7 @@ fn flat(fields: &Fields, line: u64, findings: &mut Findings) {
     }
     if has_mailbox {
         let filled = sections::mailbox(fields, &mut on);
-        reading.mailbox = (!filled.is_empty).then_some(Ok(filled.value));
+        reading.mailbox = (!filled.is_empty).then(|| Ok(Box::new(filled.value)));
     }
     reading.permissions = access(fields, "FullAccess", &mut on).or_else(|| error.map(Err));
     findings.add(reading);
@@ -233,7 +230,10 @@ fn access(
             };
             (key.to_owned(), node.clone())
         });
-        access.push(sections::permission(&Fields(renamed.collect()), on).value);
+        let mut entry = sections::permission(&Fields(renamed.collect()), on).value;
+        // A tenant has millions of these, nearly all of one right.
+        entry.access_rights.iter_mut().for_each(Vec::shrink_to_fit);
+        access.push(entry);
     }
     // A mailbox has at least the entry of its own.
     Some(if access.is_empty() {
