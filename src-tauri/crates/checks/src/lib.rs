@@ -60,6 +60,7 @@ pub static CHECKS: &[&Check] = &[
     &rooms::requests_forwarded::CHECK,
     &rooms::delegate_listed::CHECK,
     &rooms::nobody_bypasses::CHECK,
+    &rooms::somebody_can_book::CHECK,
     &rooms::not_reserved::CHECK,
     &rooms::no_delegate_rule::CHECK,
     &rooms::no_dynamic_groups::CHECK,

@@ -31,6 +31,7 @@ pub(crate) mod private_kept;
 pub(crate) mod requests_forwarded;
 pub(crate) mod room_mailbox;
 pub(crate) mod series_allowed;
+pub(crate) mod somebody_can_book;
 pub(crate) mod sources_agree;
 pub(crate) mod subject_kept;
 pub(crate) mod visible_to_app;
