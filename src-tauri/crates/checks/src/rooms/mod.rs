@@ -1,4 +1,4 @@
-//! Checks of one room: steps M1 to M12 of the help page.
+//! Checks of one room: steps M1 to M12 of the help page, and advice beyond them.
 
 use crate::facts::{BookingSettings, Kind, MailboxKind, Room};
 use crate::finding::Verdict;
