@@ -21,6 +21,7 @@ mod report;
 mod rooms;
 mod tenant;
 
+pub mod booking;
 pub mod facts;
 
 pub use because::Because;
