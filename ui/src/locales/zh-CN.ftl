@@ -1750,3 +1750,137 @@ browser-stray = 此链接来自之前的尝试。返回 Offision Setup，选择�
 ## Administrator’s sign-in: pages that the browser shows when it comes back
 browser-sign-in-refused = 你没有登录。原因显示在 Offision Setup 中，此页面可以关闭。
 browser-sign-in-stray = 此链接来自之前的尝试，或已经使用过。返回 Offision Setup。
+
+### Who can book this room? Answers from the settings that were read
+
+## Decisions
+booking-accepted = 立即接受
+booking-asked-of-delegates = 交由代理人决定
+booking-asked-not-forwarded = 等待代理人批准，但没有代理人收到通知
+booking-asked-of-nobody = 等待批准，但没有代理人
+booking-declined = 拒绝
+booking-not-processed = 没有答复：请求不会得到处理
+booking-pencilled-in = 没有答复：请求只会以暂定状态记入日历
+booking-unknown = 未知
+
+## The parts of an answer
+booking-decided-by = 由“{ $setting }”决定
+booking-further = 接下来会起作用的设置：{ $settings }
+booking-perhaps = 未读取，也可能有影响：{ $settings }
+booking-missing = 取决于未读取的设置：{ $settings }
+booking-possible = 可能的结果：{ $decisions }
+booking-series-cut = 定期会议会被缩短：{ $date } 之后没有会议。
+booking-uncertain = 不确定：见备注。
+booking-shown-busy = 日历将此时段显示为忙碌。
+booking-shown-tentative = 日历将此时段显示为暂定。
+booking-shown-free = 请求已在日历中，但此时段看起来仍然空闲。
+booking-shown-nothing = 日历中没有任何条目。
+
+## Settings, as the admin center calls them. $parameter is the name for PowerShell
+booking-setting-kind = 邮箱类型（{ $parameter }）
+booking-setting-automatic-processing = 自动处理请求（{ $parameter }）
+booking-setting-pencils-in-new = 将新请求记为暂定（{ $parameter }）
+booking-setting-inbox-rules = Outlook 代理人的隐藏收件箱规则（{ $parameter }）
+booking-setting-booking-type = 预订类型（{ $parameter }）
+booking-setting-answers-external = 处理来自组织外部的请求（{ $parameter }）
+booking-setting-accepts-everyone = 自动接受或拒绝预订请求（{ $parameter }）
+booking-setting-bypassing = 可以跳过审批的人（{ $parameter }）
+booking-setting-everyone-may-request = 选择可以接受或拒绝预订请求的代理人（{ $parameter }）
+booking-setting-may-request = 可以提出请求的人（{ $parameter }）
+booking-setting-everyone-may-request-exceptions = 所有人都可以请求例外（{ $parameter }）
+booking-setting-may-request-exceptions = 可以请求例外的人（{ $parameter }）
+booking-setting-delegates = 代理人（{ $parameter }）
+booking-setting-forwards-requests = 将请求转发给代理人（{ $parameter }）
+booking-setting-shows-pending = 将等待批准的请求显示为暂定（{ $parameter }）
+booking-setting-allows-conflicts = 允许时间冲突的会议（{ $parameter }）
+booking-setting-conflict-instances = 定期会议允许的冲突次数（{ $parameter }）
+booking-setting-conflict-percentage = 定期会议允许的冲突百分比（{ $parameter }）
+booking-setting-longest = 最长持续时间（{ $parameter }）
+booking-setting-shortest = 最短持续时间（{ $parameter }）
+booking-setting-allows-series = 允许重复会议（{ $parameter }）
+booking-setting-window = 预订窗口（{ $parameter }）
+booking-setting-only-during-work-hours = 仅允许在工作时间内安排（{ $parameter }）
+booking-setting-working-hours = 工作时间（{ $parameter }）
+booking-setting-declines-beyond-limit = 自动拒绝超出此限制的会议（{ $parameter }）
+booking-setting-enforces-capacity = 强制执行容量限制（{ $parameter }）
+booking-setting-deletes-subject = 删除主题（{ $parameter }）
+booking-setting-adds-organizer-to-subject = 将组织者姓名添加到主题（{ $parameter }）
+booking-setting-deletes-comments = 删除正文（{ $parameter }）
+booking-setting-deletes-attachments = 删除附件（{ $parameter }）
+booking-setting-removes-private = 移除私人标记（{ $parameter }）
+
+## Remarks on an answer
+booking-note-room-itself = Exchange 不处理由会议室自身发出的请求。
+booking-note-past = 会议已经结束。Exchange 不处理过去时段的请求。
+booking-note-going-on = 会议已经开始。Microsoft 没有说明这是否仍算将来的会议，这里视为是。
+booking-note-nobody-let-in = 没有人可以预订或提出请求。Microsoft 有两种说法：没有答复（此处采用）或拒绝。
+booking-note-dynamic-group = { $name } 的成员由系统计算得出。会议室的任一名单中有此类组时，Exchange 不会处理任何请求。
+booking-note-desk = 办公桌通过 Microsoft Places 预订。这些规则对办公桌未经证实。
+booking-note-external-may-be-declined = Microsoft 有两种说法：没有答复（此处采用）或拒绝。
+booking-note-reserved-may-be-ignored = 保留的会议室无法预订。Microsoft 没有说明请求会被拒绝还是没有答复。
+booking-note-delegate-asks = 组织者是此会议室的代理人。Exchange 可能立即接受代理人自己的请求，但未经证实。
+booking-note-exceptions-within-rules = 组织者可以请求例外。Exchange 此时如何处理符合规则的请求，未经证实。
+booking-note-pending-looks-free = 等待期间，此时段看起来空闲。组织者在此期间收到什么通知，未经证实。
+booking-note-nobody-can-approve = 会议室没有代理人，因此没有人可以批准请求。
+booking-note-not-forwarded = 请求不会转发给代理人，代理人须自行在会议室的日历中查看。
+booking-note-series-end-date-counts = 最后一次会议在预订窗口之内，但定期会议的结束日期不在其内。这里以结束日期为准，Microsoft 没有确切说明。
+booking-note-series-partly-outside-hours = 首次会议在工作时间之内，其他的不在。Microsoft 没有说明如何衡量此类定期会议，这里要求全部都在工作时间之内。
+booking-note-series-perhaps-cut = 定期会议是否缩短或在何处缩短，未知。
+booking-note-conflicting-dates-declined = 定期会议中有 { $count } 次会议与已预订时段冲突，会被拒绝，其余会被接受。
+booking-note-capacity-counts = 人数也会计算在内：超出容量的请求会被拒绝。
+booking-note-subject-removed = 主题会被删除。
+booking-note-organizer-as-subject = 主题会被组织者姓名取代。
+booking-note-text-removed = 邀请的正文会被删除，包括联机会议的链接。
+booking-note-attachments-removed = 附件会被删除。
+booking-note-private-flag-removed = 私人会议不再标记为私人。
+
+## What can be said of a room without a question. .unknown says that it was not read
+booking-topic-answered = 答复
+    .unknown = 请求是否得到答复，未知。
+booking-topic-accepted = 立即接受
+    .unknown = 谁会立即被接受，未知。
+booking-topic-asked = 交由代理人决定
+    .unknown = 谁的请求会交由代理人决定，未知。
+booking-topic-declined = 拒绝
+    .unknown = 谁会被拒绝，未知。
+booking-topic-told = 通知代理人
+    .unknown = 代理人是否收到通知，未知。
+booking-topic-exceptions = 例外
+    .unknown = 谁可以请求例外，未知。
+booking-topic-external = 组织外部的人
+    .unknown = 组织外部的人是否得到答复，未知。
+booking-topic-ahead = 可提前多久
+    .unknown = 可以提前多久预订，未知。
+booking-topic-length = 时长
+    .unknown = 会议时长的限制，未知。
+booking-topic-hours = 可预订时段
+    .unknown = 哪些时段可以预订，未知。
+booking-topic-series = 定期会议
+    .unknown = 如何处理定期会议，未知。
+booking-line-not-answered = 没有人会得到答复：请求不会得到处理。
+booking-line-pencilled-in = 没有人会得到答复：请求只会以暂定状态记入日历。
+booking-line-never-bookable = 没有人可以预订：会议室已设为保留。
+booking-line-accepts-everyone = 所有人的请求只要符合规则，都会立即接受。
+booking-line-accepts-listed = 名单上 { $count } 个人员或组的请求会立即接受。
+booking-line-accepts-nobody = 没有人可以不经代理人而被接受。
+booking-line-asks-for-everyone = 其他人都可以提出请求，由代理人决定。
+booking-line-asks-for-listed = 名单上 { $count } 个人员或组可以提出请求，由代理人决定。
+booking-line-asks-for-nobody = 没有人可以向代理人提出请求。
+booking-line-declines-others = 不在名单上的人一律拒绝。
+booking-line-not-forwarded = 代理人不会收到请求的通知。
+booking-line-no-delegates = 没有可以作出决定的代理人。
+booking-line-exceptions-for-everyone = 所有人都可以请求规则所禁止的预订，由代理人决定。
+booking-line-exceptions-for-listed = 名单上 { $count } 个人员或组可以请求规则所禁止的预订，由代理人决定。
+booking-line-exceptions-declined = 规则所禁止的一律拒绝。
+booking-line-external-answered = 来自组织外部的请求，与不在名单上的人的请求同样处理。
+booking-line-external-not-answered = 来自组织外部的请求不会得到答复。
+booking-line-today-only = 只能预订当天。
+booking-line-ahead = 可以提前 { $days } 天预订。
+booking-line-any-length = 会议时长不限。
+booking-line-longest = 会议最长 { $minutes } 分钟。
+booking-line-shortest = 会议最短 { $minutes } 分钟。
+booking-line-any-hour = 任何时段都可以预订。
+booking-line-working-hours = 只能在工作日 { $start } 至 { $end } 预订。
+booking-line-no-series = 定期会议一律拒绝。
+booking-line-series-within-window = 定期会议必须在预订窗口内结束。
+booking-line-series-cut = 超出预订窗口的定期会议会在窗口结束处缩短。

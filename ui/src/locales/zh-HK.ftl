@@ -1750,3 +1750,137 @@ browser-stray = 此連結來自較早的嘗試。返回 Offision Setup，選取�
 ## Administrator’s sign-in: pages that the browser shows when it comes back
 browser-sign-in-refused = 你沒有登入。Offision Setup 會顯示原因；此頁面可以關閉。
 browser-sign-in-stray = 此連結屬於較早的嘗試，或已經用過。返回 Offision Setup。
+
+### Who can book this room? Answers from the settings that were read
+
+## Decisions
+booking-accepted = 即時接受
+booking-asked-of-delegates = 交由代理人決定
+booking-asked-not-forwarded = 等待代理人審批，但沒有代理人收到通知
+booking-asked-of-nobody = 等待審批，但沒有代理人
+booking-declined = 拒絕
+booking-not-processed = 沒有答覆：要求不會處理
+booking-pencilled-in = 沒有答覆：要求只會暫定記入行事曆
+booking-unknown = 未能得知
+
+## The parts of an answer
+booking-decided-by = 由「{ $setting }」決定
+booking-further = 其次會起作用的設定：{ $settings }
+booking-perhaps = 未讀取，也可能有影響：{ $settings }
+booking-missing = 取決於未讀取的設定：{ $settings }
+booking-possible = 可能的結果：{ $decisions }
+booking-series-cut = 週期性會議會被縮短：{ $date } 之後沒有會議。
+booking-uncertain = 未能確定：請參閱附註。
+booking-shown-busy = 行事曆將此時段顯示為忙碌。
+booking-shown-tentative = 行事曆將此時段顯示為暫定。
+booking-shown-free = 要求已在行事曆中，但此時段看來仍然空閒。
+booking-shown-nothing = 行事曆沒有任何記項。
+
+## Settings, as the admin center calls them. $parameter is the name for PowerShell
+booking-setting-kind = 信箱類型（{ $parameter }）
+booking-setting-automatic-processing = 自動處理要求（{ $parameter }）
+booking-setting-pencils-in-new = 將新要求記為暫定（{ $parameter }）
+booking-setting-inbox-rules = Outlook 代理人的隱藏收件匣規則（{ $parameter }）
+booking-setting-booking-type = 預約類型（{ $parameter }）
+booking-setting-answers-external = 處理來自機構外的要求（{ $parameter }）
+booking-setting-accepts-everyone = 自動接受或拒絕預約要求（{ $parameter }）
+booking-setting-bypassing = 可略過審批的人（{ $parameter }）
+booking-setting-everyone-may-request = 選取可以接受或拒絕預約要求的代理人（{ $parameter }）
+booking-setting-may-request = 可提出要求的人（{ $parameter }）
+booking-setting-everyone-may-request-exceptions = 任何人都可要求例外（{ $parameter }）
+booking-setting-may-request-exceptions = 可要求例外的人（{ $parameter }）
+booking-setting-delegates = 代理人（{ $parameter }）
+booking-setting-forwards-requests = 將要求轉寄給代理人（{ $parameter }）
+booking-setting-shows-pending = 將等待審批的要求顯示為暫定（{ $parameter }）
+booking-setting-allows-conflicts = 允許時間衝突的會議（{ $parameter }）
+booking-setting-conflict-instances = 週期性會議容許的衝突次數（{ $parameter }）
+booking-setting-conflict-percentage = 週期性會議容許的衝突百分比（{ $parameter }）
+booking-setting-longest = 最長持續時間（{ $parameter }）
+booking-setting-shortest = 最短持續時間（{ $parameter }）
+booking-setting-allows-series = 允許重複會議（{ $parameter }）
+booking-setting-window = 預約期限（{ $parameter }）
+booking-setting-only-during-work-hours = 僅允許在上班時間排程（{ $parameter }）
+booking-setting-working-hours = 上班時間（{ $parameter }）
+booking-setting-declines-beyond-limit = 自動拒絕超出此限制的會議（{ $parameter }）
+booking-setting-enforces-capacity = 強制執行容量限制（{ $parameter }）
+booking-setting-deletes-subject = 刪除主旨（{ $parameter }）
+booking-setting-adds-organizer-to-subject = 在主旨加入召集人姓名（{ $parameter }）
+booking-setting-deletes-comments = 刪除內文（{ $parameter }）
+booking-setting-deletes-attachments = 刪除附件（{ $parameter }）
+booking-setting-removes-private = 移除私人標記（{ $parameter }）
+
+## Remarks on an answer
+booking-note-room-itself = Exchange 不會處理由會議室本身提出的要求。
+booking-note-past = 會議已經結束。Exchange 不會處理過去時段的要求。
+booking-note-going-on = 會議已經開始。Microsoft 沒有說明這是否仍算未來的會議；這裏視作是。
+booking-note-nobody-let-in = 沒有人可以預約或提出要求。Microsoft 有兩種說法：沒有答覆（此處採用）或拒絕。
+booking-note-dynamic-group = { $name } 的成員由系統計算得出。會議室的任何名單中有這類群組時，Exchange 不會處理任何要求。
+booking-note-desk = 辦公桌透過 Microsoft Places 預約。這些規則對辦公桌未經證實。
+booking-note-external-may-be-declined = Microsoft 有兩種說法：沒有答覆（此處採用）或拒絕。
+booking-note-reserved-may-be-ignored = 保留的會議室不能預約。Microsoft 沒有說明要求會被拒絕，還是沒有答覆。
+booking-note-delegate-asks = 召集人是這間會議室的代理人。Exchange 可能即時接受代理人自己的要求，但未經證實。
+booking-note-exceptions-within-rules = 召集人可要求例外。Exchange 此時如何處理符合規則的要求，未經證實。
+booking-note-pending-looks-free = 等待期間，此時段看來空閒。召集人在此期間收到甚麼通知，未經證實。
+booking-note-nobody-can-approve = 會議室沒有代理人，因此沒有人可以批准要求。
+booking-note-not-forwarded = 要求不會轉寄給代理人，代理人須自行在會議室的行事曆查看。
+booking-note-series-end-date-counts = 最後一次會議在預約期限之內，但週期的結束日期不在期限之內。這裏以結束日期為準；Microsoft 沒有確切說明。
+booking-note-series-partly-outside-hours = 首次會議在上班時間之內，其他的不是。Microsoft 沒有說明如何衡量這類週期性會議；這裏要求全部都在上班時間之內。
+booking-note-series-perhaps-cut = 週期性會議會否縮短或在何時縮短，未能得知。
+booking-note-conflicting-dates-declined = 週期性會議中有 { $count } 次會議與已預約時段衝突，會被拒絕；其餘會獲接受。
+booking-note-capacity-counts = 人數也會計算在內：超出容量的要求會被拒絕。
+booking-note-subject-removed = 主旨會被刪除。
+booking-note-organizer-as-subject = 主旨會以召集人姓名取代。
+booking-note-text-removed = 邀請的內文會被刪除，包括線上會議的連結。
+booking-note-attachments-removed = 附件會被刪除。
+booking-note-private-flag-removed = 私人會議不再標示為私人。
+
+## What can be said of a room without a question. .unknown says that it was not read
+booking-topic-answered = 答覆
+    .unknown = 要求會否獲得答覆，未能得知。
+booking-topic-accepted = 即時接受
+    .unknown = 誰會即時獲接受，未能得知。
+booking-topic-asked = 交由代理人決定
+    .unknown = 誰的要求會交由代理人決定，未能得知。
+booking-topic-declined = 拒絕
+    .unknown = 誰會被拒絕，未能得知。
+booking-topic-told = 通知代理人
+    .unknown = 代理人會否收到通知，未能得知。
+booking-topic-exceptions = 例外
+    .unknown = 誰可要求例外，未能得知。
+booking-topic-external = 機構以外的人
+    .unknown = 機構以外的人會否獲得答覆，未能得知。
+booking-topic-ahead = 可提前多久
+    .unknown = 可提前多久預約，未能得知。
+booking-topic-length = 時間長短
+    .unknown = 會議時間長短的限制，未能得知。
+booking-topic-hours = 可預約時段
+    .unknown = 哪些時段可以預約，未能得知。
+booking-topic-series = 週期性會議
+    .unknown = 如何處理週期性會議，未能得知。
+booking-line-not-answered = 沒有人會獲得答覆：要求不會處理。
+booking-line-pencilled-in = 沒有人會獲得答覆：要求只會暫定記入行事曆。
+booking-line-never-bookable = 沒有人可以預約：會議室已設為保留。
+booking-line-accepts-everyone = 任何人的要求只要符合規則，都會即時接受。
+booking-line-accepts-listed = 名單上 { $count } 個人員或群組的要求會即時接受。
+booking-line-accepts-nobody = 沒有人可以不經代理人而獲接受。
+booking-line-asks-for-everyone = 其他人都可提出要求，由代理人決定。
+booking-line-asks-for-listed = 名單上 { $count } 個人員或群組可提出要求，由代理人決定。
+booking-line-asks-for-nobody = 沒有人可向代理人提出要求。
+booking-line-declines-others = 不在名單上的人一律拒絕。
+booking-line-not-forwarded = 代理人不會收到要求的通知。
+booking-line-no-delegates = 沒有可作決定的代理人。
+booking-line-exceptions-for-everyone = 任何人都可要求規則所禁止的預約，由代理人決定。
+booking-line-exceptions-for-listed = 名單上 { $count } 個人員或群組可要求規則所禁止的預約，由代理人決定。
+booking-line-exceptions-declined = 規則所禁止的一律拒絕。
+booking-line-external-answered = 來自機構外的要求，與不在名單上的人的要求同樣處理。
+booking-line-external-not-answered = 來自機構外的要求不會獲得答覆。
+booking-line-today-only = 只可預約當天。
+booking-line-ahead = 可提前 { $days } 天預約。
+booking-line-any-length = 會議時間不限長短。
+booking-line-longest = 會議最長 { $minutes } 分鐘。
+booking-line-shortest = 會議最短 { $minutes } 分鐘。
+booking-line-any-hour = 任何時段都可預約。
+booking-line-working-hours = 只可在工作天 { $start } 至 { $end } 預約。
+booking-line-no-series = 週期性會議一律拒絕。
+booking-line-series-within-window = 週期性會議必須在預約期限內結束。
+booking-line-series-cut = 超出預約期限的週期性會議會在期限結束時縮短。

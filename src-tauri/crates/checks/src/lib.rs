@@ -22,6 +22,7 @@ mod rooms;
 mod setting;
 mod tenant;
 
+pub mod booking;
 pub mod facts;
 
 pub use because::Because;
