@@ -1,10 +1,11 @@
 //! Advisory: the settings leave somebody who can book the room. Each of them may be meant; together they may refuse everybody.
 
-use crate::facts::{AutomaticProcessing, BookingSettings, BookingType, Named, Room};
+use crate::booking::{Bookable, Setting, bookable};
+use crate::facts::{MailboxKind, Named, Room};
 use crate::finding::Verdict;
-use crate::rooms::{automatic_processing, judge_booking, not_reserved};
-use crate::setting::Held;
-use crate::{Check, Expected, Guide, Outcome, Rule, Value};
+use crate::rooms::judge_booking;
+use crate::setting::{BookingOption, Held, option_of};
+use crate::{Because, Check, Expected, Guide, Outcome, Rule, Value};
 
 pub(crate) static CHECK: Check = Check {
     id: "somebody-can-book",
@@ -17,226 +18,149 @@ pub(crate) static CHECK: Check = Check {
 };
 
 fn verdict(room: &Room, expected: &Expected) -> Verdict {
-    judge_booking(room, expected, |booking| judged(booking, room))
-}
-
-/// One thing that every request has to pass.
-enum Door {
-    Open,
-    /// By these settings.
-    Closed(Vec<String>),
-    Unknown,
-}
-
-fn judged(booking: &BookingSettings, room: &Room) -> Outcome {
-    let (mut closed, mut is_open) = (Vec::new(), true);
-    for door in [
-        processing(booking),
-        reservation(booking, room),
-        window(booking),
-        admission(booking),
-    ] {
-        match door {
-            Door::Open => (),
-            Door::Closed(settings) => closed.extend(settings),
-            Door::Unknown => is_open = false,
+    judge_booking(room, expected, |_| match bookable(room) {
+        Bookable::Somebody => Outcome::Pass {
+            found: Value::empty(),
+        },
+        Bookable::Nobody { because } => {
+            let settings = because.iter().map(|setting| shown(*setting, room));
+            Outcome::blocking(Value::list(settings), Value::Nothing)
         }
-    }
-    if !closed.is_empty() {
-        return Outcome::blocking(Value::List(closed), Value::Nothing);
-    }
-    if !is_open {
-        return Outcome::absent();
-    }
-    Outcome::Pass {
-        found: Value::empty(),
+        Bookable::Unknown { missing } => Outcome::not_checked(unread(&missing, room)),
+    })
+}
+
+/// A setting and what it holds, as an administrator finds it in Exchange.
+fn shown(setting: Setting, room: &Room) -> String {
+    let booking = room.booking.value();
+    let held = |option: BookingOption| {
+        let held = booking.and_then(option.of);
+        held.map_or_else(
+            || option.parameter.to_owned(),
+            |held| held.by(option.parameter),
+        )
+    };
+    match setting {
+        Setting::Kind => match room.mailbox.value().map(|mailbox| &mailbox.kind) {
+            Some(MailboxKind::Other(kind)) => Held::Text(kind).by("RecipientTypeDetails"),
+            _ => "RecipientTypeDetails".to_owned(),
+        },
+        Setting::InboxRules => "InboxRule".to_owned(),
+        Setting::WorkingHours => "MailboxCalendarConfiguration".to_owned(),
+        other => option_of(other).map_or_else(String::new, held),
     }
 }
 
-fn processing(booking: &BookingSettings) -> Door {
-    match &booking.automatic_processing {
-        None => Door::Unknown,
-        Some(AutomaticProcessing::Accept) => Door::Open,
-        Some(other) => {
-            let held = Held::Text(automatic_processing::spelled(other));
-            Door::Closed(vec![held.by("AutomateProcessing")])
-        }
-    }
-}
-
-/// Microsoft Places shows the same setting.
-fn reservation(booking: &BookingSettings, room: &Room) -> Door {
-    let in_places = room
-        .details
-        .value()
-        .and_then(|details| details.booking_type.as_ref());
-    let known = [booking.booking_type.as_ref(), in_places];
-    let reserved = &BookingType::Reserved;
-    if known.contains(&Some(reserved)) {
-        let held = Held::Text(not_reserved::spelled(reserved));
-        return Door::Closed(vec![held.by("BookingType")]);
-    }
-    if known.contains(&Some(&BookingType::Standard)) {
-        Door::Open
-    } else {
-        Door::Unknown
-    }
-}
-
-fn window(booking: &BookingSettings) -> Door {
-    match booking.window_days {
-        None => Door::Unknown,
-        Some(0..) => Door::Open,
-        Some(days) => Door::Closed(vec![Held::Number(days).by("BookingWindowInDays")]),
-    }
-}
-
-/// Everybody or somebody may book or ask; otherwise nobody may.
-fn admission(booking: &BookingSettings) -> Door {
-    let everybody = [
-        ("AllBookInPolicy", booking.accepts_everyone),
-        ("AllRequestInPolicy", booking.everyone_may_request),
-        (
-            "AllRequestOutOfPolicy",
-            booking.everyone_may_request_exceptions,
-        ),
-    ];
-    let listed: [(_, Option<&[Named]>); 3] = [
-        ("BookInPolicy", booking.bypassing.as_deref()),
-        ("RequestInPolicy", booking.may_request.as_deref()),
-        (
-            "RequestOutOfPolicy",
-            booking.may_request_exceptions.as_deref(),
-        ),
-    ];
-    let somebody = |people: Option<&[Named]>| people.is_some_and(|people| !people.is_empty());
-    if everybody.iter().any(|(_, may)| *may == Some(true))
-        || listed.iter().any(|(_, people)| somebody(*people))
-    {
-        return Door::Open;
-    }
-    let known = everybody.iter().all(|(_, may)| may.is_some())
-        && listed.iter().all(|(_, people)| people.is_some());
-    if !known {
-        return Door::Unknown;
-    }
-    let nobody = everybody.map(|(parameter, _)| Held::Flag(false).by(parameter));
-    let in_no_list = listed.map(|(parameter, _)| Held::People(&[]).by(parameter));
-    Door::Closed(nobody.into_iter().chain(in_no_list).collect())
+/// Why the first of these was not read.
+fn unread(missing: &[Setting], room: &Room) -> Because {
+    let booking = room.booking.value();
+    let people = |list: Option<&Vec<Named>>| list?.iter().find_map(Named::unread).cloned();
+    let because = missing.iter().find_map(|setting| match setting {
+        Setting::InboxRules => room.inbox_rules.because().cloned(),
+        Setting::WorkingHours => room.hours.because().cloned(),
+        Setting::Delegates => people(booking?.delegates.as_ref()),
+        Setting::Bypassing => people(booking?.bypassing.as_ref()),
+        Setting::MayRequest => people(booking?.may_request.as_ref()),
+        Setting::MayRequestExceptions => people(booking?.may_request_exceptions.as_ref()),
+        _ => None,
+    });
+    because.unwrap_or(Because::PropertyAbsent)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::PlaceDetails;
-    use crate::rooms::fixture::{judge, known, room_with_booking, somebody};
-    use crate::{Because, Word};
+    use crate::facts::{
+        AutomaticProcessing, BookingSettings, BookingType, Kind, Mailbox, Standing,
+    };
+    use crate::rooms::fixture::{judge, known, named, room, room_with_booking, somebody};
+    use crate::{Reading, Word};
 
     fn outcome(change: impl FnOnce(&mut BookingSettings)) -> Outcome {
         judge(&CHECK, &room_with_booking(change))
     }
 
-    fn nobody_may(booking: &mut BookingSettings) {
-        booking.everyone_may_request = Some(false);
+    fn refused_by(setting: &str) -> Outcome {
+        Outcome::blocking(Value::list([setting]), Value::Nothing)
     }
 
     #[test]
     fn nobody_is_left_when_nobody_may_ask_and_nobody_is_listed() {
-        let nobody = outcome(nobody_may);
-        assert_eq!(nobody.because(), Some(&Because::BlocksBooking));
+        let nobody_may = outcome(|booking| booking.everyone_may_request = Some(false));
+        assert_eq!(nobody_may, refused_by("AllRequestInPolicy = False"));
+        let ada_may = outcome(|booking| {
+            booking.everyone_may_request = Some(false);
+            booking.may_request = Some(vec![somebody("ada")]);
+        });
+        assert_eq!(ada_may.word(), Word::Pass);
+    }
+
+    #[test]
+    fn what_stops_every_request_is_named_with_its_value() {
         assert_eq!(
-            nobody,
-            Outcome::blocking(
-                Value::list([
-                    "AllBookInPolicy = False",
-                    "AllRequestInPolicy = False",
-                    "AllRequestOutOfPolicy = False",
-                    "BookInPolicy = {}",
-                    "RequestInPolicy = {}",
-                    "RequestOutOfPolicy = {}",
-                ]),
-                Value::Nothing
-            )
+            outcome(|booking| booking.automatic_processing = Some(AutomaticProcessing::Off)),
+            refused_by("AutomateProcessing = None")
         );
-    }
-
-    #[test]
-    fn one_person_in_any_list_or_everybody_by_any_setting_is_enough() {
-        let ada = || Some(vec![somebody("ada")]);
-        let word = |change: fn(&mut BookingSettings)| {
-            outcome(|booking| {
-                nobody_may(booking);
-                change(booking);
-            })
-            .word()
-        };
-        assert_eq!(word(|it| it.accepts_everyone = Some(true)), Word::Pass);
         assert_eq!(
-            word(|it| it.everyone_may_request_exceptions = Some(true)),
-            Word::Pass
+            outcome(|booking| booking.booking_type = Some(BookingType::Reserved)),
+            refused_by("BookingType = Reserved")
         );
-        let listed = |set: fn(&mut BookingSettings, Option<Vec<Named>>)| {
-            outcome(|booking| {
-                nobody_may(booking);
-                set(booking, ada());
-            })
-            .word()
-        };
-        assert_eq!(listed(|it, people| it.bypassing = people), Word::Pass);
-        assert_eq!(listed(|it, people| it.may_request = people), Word::Pass);
         assert_eq!(
-            listed(|it, people| it.may_request_exceptions = people),
-            Word::Pass
+            outcome(|booking| booking.longest_minutes = Some(5)),
+            refused_by("MaximumDurationInMinutes = 5")
+        );
+        let staff = || Some(vec![named("All Staff", Standing::DynamicGroup)]);
+        assert_eq!(
+            outcome(|booking| booking.may_request = staff()),
+            refused_by("RequestInPolicy = All Staff")
         );
     }
 
     #[test]
-    fn what_was_not_read_may_let_somebody_in() {
-        let word = |change: fn(&mut BookingSettings)| {
-            outcome(|booking| {
-                nobody_may(booking);
-                change(booking);
-            })
-            .word()
+    fn what_is_no_booking_option_is_named_too() {
+        let mut ruled = room();
+        ruled.inbox_rules = known(vec!["Delegate Rule 1".into()]);
+        assert_eq!(judge(&CHECK, &ruled), refused_by("InboxRule"));
+        let linked = Room {
+            kind: Kind::LinkedRoom,
+            mailbox: known(Mailbox {
+                kind: MailboxKind::Other("LinkedRoomMailbox".into()),
+                hidden_from_address_lists: None,
+                synced: None,
+            }),
+            ..room()
         };
-        assert_eq!(word(|it| it.may_request = None), Word::NotChecked);
-        assert_eq!(word(|it| it.accepts_everyone = None), Word::NotChecked);
-    }
-
-    #[test]
-    fn requests_that_are_not_processed_are_nobodys() {
-        let word = |processing| outcome(|it| it.automatic_processing = processing).word();
-        assert_eq!(word(Some(AutomaticProcessing::Accept)), Word::Pass);
-        assert_eq!(word(Some(AutomaticProcessing::Update)), Word::Warn);
-        assert_eq!(word(Some(AutomaticProcessing::Off)), Word::Warn);
-        assert_eq!(word(None), Word::NotChecked);
-    }
-
-    #[test]
-    fn a_reserved_room_is_nobodys_whoever_says_so() {
-        let word = |exchange, places| {
-            let mut room = room_with_booking(|booking| booking.booking_type = exchange);
-            room.details = known(PlaceDetails {
-                booking_type: places,
-                ..PlaceDetails::default()
-            });
-            judge(&CHECK, &room).word()
-        };
-        let (standard, reserved) = (
-            || Some(BookingType::Standard),
-            || Some(BookingType::Reserved),
+        assert_eq!(
+            judge(&CHECK, &linked),
+            refused_by("RecipientTypeDetails = LinkedRoomMailbox")
         );
-        assert_eq!(word(reserved(), standard()), Word::Warn);
-        assert_eq!(word(standard(), reserved()), Word::Warn);
-        assert_eq!(word(None, standard()), Word::Pass);
-        assert_eq!(word(None, None), Word::NotChecked);
     }
 
     #[test]
-    fn a_window_that_has_closed_is_nobodys() {
-        let word = |days| outcome(|it| it.window_days = days).word();
-        assert_eq!(word(Some(0)), Word::Pass, "today");
-        assert_eq!(word(Some(-1)), Word::Warn);
-        assert_eq!(word(None), Word::NotChecked);
+    fn what_was_not_read_may_refuse_everybody_and_its_reason_is_given() {
+        let absent = outcome(|booking| booking.everyone_may_request = None);
+        assert_eq!(absent, Outcome::absent());
+        let mut rules = room();
+        rules.inbox_rules = Reading::unknown(Because::Throttled { host: "x".into() });
+        assert_eq!(
+            judge(&CHECK, &rules),
+            Outcome::not_checked(Because::Throttled { host: "x".into() })
+        );
+        let hours = outcome(|booking| booking.only_during_work_hours = Some(true));
+        assert_eq!(hours, Outcome::not_checked(Because::NotAsked));
+        let unread = || Some(vec![named("x", Standing::Unread(Because::NotReached))]);
+        assert_eq!(
+            outcome(|booking| booking.delegates = unread()),
+            Outcome::not_checked(Because::NotReached)
+        );
+    }
+
+    #[test]
+    fn a_setting_that_refuses_nobody_by_itself_is_not_needed() {
+        let silent = outcome(|booking| {
+            booking.allows_series = None;
+            booking.delegates = Some(Vec::new());
+        });
+        assert_eq!(silent.word(), Word::Pass);
     }
 }

@@ -145,7 +145,10 @@ fn a_question_comes_back_from_the_window_as_it_was() {
 
 #[test]
 fn an_answer_is_spelt_in_stable_words() {
-    let mut room = room_with_booking(|settings| settings.window_days = Some(7));
+    let mut room = room_with_booking(|settings| {
+        settings.window_days = Some(7);
+        settings.removes_private = Some(true);
+    });
     room.inbox_rules = known(Vec::new());
     let mut question = question();
     question.recurrence = weekly(Until::Never);
