@@ -915,7 +915,7 @@ check-no-delegate-rule = No delegate rule stops the room’s answers
 check-no-dynamic-groups = No list of the room names a dynamic group
     .wrong = A list of the room names a dynamic group
     .why = Exchange cannot tell who is in a dynamic group. It then processes no request for the room, so none reaches Offision.
-    .portal = Name people, or a group with fixed members, instead. Exchange Online PowerShell: Set-CalendarProcessing <room> -ResourceDelegates, -BookInPolicy, -RequestInPolicy, -RequestOutOfPolicy
+    .portal = Name people, or a group with fixed members, instead. Delegates: Exchange admin center > Recipients > Resources > the room > Booking > Manage delegate settings. Other lists: Set-CalendarProcessing in Exchange Online PowerShell.
 check-no-orphaned-delegates = Every delegate exists
     .wrong = A delegate no longer exists
     .why = The list of delegates is always saved as a whole. While it names a mailbox that was deleted, the next change may fail, even the one that adds the Offision mailbox.
@@ -923,7 +923,7 @@ check-no-orphaned-delegates = Every delegate exists
 check-lists-have-effect = Every list of people has an effect
     .wrong = A list of people has no effect
     .why = Another setting overrules the list, or nobody decides about the requests of the people in it. They are not treated as the list says, and Offision cannot change that.
-    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -BookInPolicy $null -RequestInPolicy $null -RequestOutOfPolicy $null. Name only the list that is shown above.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -RequestInPolicy $null, or in the same way BookInPolicy or RequestOutOfPolicy. If nobody decides, add the Offision mailbox to the delegates.
 check-exceptions-declined = What the booking rules forbid is declined
     .wrong = What the booking rules forbid is put to the delegates
     .why = A request that breaks the rules, such as one for a time that is taken, is not declined but sent to the Offision mailbox. Microsoft describes this setting in two ways; the people concerned may also book without approval.
@@ -1898,3 +1898,157 @@ import-which-is-newer = { $other } describes this room differently, and neither 
 import-newer = A newer version wrote this file ({ $schema }). What is known of it was used; update Offision Setup.
 import-other-tenant = The file is of another tenant ({ $tenant }), so nothing of it was used.
 import-more = And { $count } more of this file.
+### Who can book this room? Answers from the settings that were read
+
+## Decisions
+booking-accepted = Accepted at once
+booking-asked-of-delegates = Asked of the delegates
+booking-asked-not-forwarded = Waits for a delegate, but none is told
+booking-asked-of-nobody = Waits for approval, but there is no delegate
+booking-declined = Declined
+booking-not-processed = No answer: the request is not processed
+booking-pencilled-in = No answer: the request is only entered as tentative
+booking-unknown = Not known
+
+## The parts of an answer
+booking-decided-by = Decided by { $setting }
+booking-further = Would decide next: { $settings }
+booking-perhaps = Not read, and perhaps in the way as well: { $settings }
+booking-missing = Depends on what was not read: { $settings }
+booking-possible = Possible: { $decisions }
+booking-series-cut = The series is cut: there are no meetings after { $date }.
+booking-uncertain = Not certain: see the remarks.
+booking-shown-busy = The calendar shows the time as busy.
+booking-shown-tentative = The calendar shows the time as tentative.
+booking-shown-free = The request is in the calendar, but the time still looks free.
+booking-shown-nothing = Nothing is entered in the calendar.
+
+## Settings, as the admin center calls them. $parameter is the name for PowerShell
+booking-setting-kind = Type of mailbox ({ $parameter })
+booking-setting-automatic-processing = Automatic processing of requests ({ $parameter })
+booking-setting-pencils-in-new = Enter new requests as tentative ({ $parameter })
+booking-setting-inbox-rules = Hidden inbox rule of an Outlook delegate ({ $parameter })
+booking-setting-booking-type = Booking type ({ $parameter })
+booking-setting-answers-external = Process requests from outside the organization ({ $parameter })
+booking-setting-accepts-everyone = Accept or decline booking requests automatically ({ $parameter })
+booking-setting-bypassing = People who skip approval ({ $parameter })
+booking-setting-everyone-may-request = Select delegates who can accept or decline booking requests ({ $parameter })
+booking-setting-may-request = People who may ask ({ $parameter })
+booking-setting-everyone-may-request-exceptions = Everybody may ask for exceptions ({ $parameter })
+booking-setting-may-request-exceptions = People who may ask for exceptions ({ $parameter })
+booking-setting-delegates = Delegates ({ $parameter })
+booking-setting-forwards-requests = Forward requests to delegates ({ $parameter })
+booking-setting-shows-pending = Show waiting requests as tentative ({ $parameter })
+booking-setting-allows-conflicts = Allow conflicting meetings ({ $parameter })
+booking-setting-conflict-instances = Conflicts allowed in a series ({ $parameter })
+booking-setting-conflict-percentage = Percentage of conflicts allowed in a series ({ $parameter })
+booking-setting-longest = Maximum duration ({ $parameter })
+booking-setting-shortest = Minimum duration ({ $parameter })
+booking-setting-allows-series = Allow repeated meetings ({ $parameter })
+booking-setting-window = Booking window ({ $parameter })
+booking-setting-only-during-work-hours = Allow scheduling only during working hours ({ $parameter })
+booking-setting-working-hours = Working hours ({ $parameter })
+booking-setting-declines-beyond-limit = Automatically decline meetings outside this limit ({ $parameter })
+booking-setting-enforces-capacity = Enforce capacity ({ $parameter })
+booking-setting-deletes-subject = Delete the subject ({ $parameter })
+booking-setting-adds-organizer-to-subject = Add the organizer’s name to the subject ({ $parameter })
+booking-setting-deletes-comments = Delete comments ({ $parameter })
+booking-setting-deletes-attachments = Delete attachments ({ $parameter })
+booking-setting-removes-private = Remove the private flag ({ $parameter })
+
+## Remarks on an answer
+booking-note-room-itself = Exchange does not process a request that the room itself sends.
+booking-note-past = The meeting is over. Exchange does not process requests for the past.
+booking-note-going-on = The meeting has begun. Microsoft does not document whether it still counts as future; it does here.
+booking-note-nobody-let-in = Nobody may book or ask. Microsoft describes this in two ways: no answer, which is shown here, or declined.
+booking-note-dynamic-group = The members of { $name } are computed. Exchange processes no request while such a group is in one of the room’s lists.
+booking-note-desk = Desks are booked through Microsoft Places. These rules are not verified for them.
+booking-note-external-may-be-declined = Microsoft describes this in two ways: no answer, which is shown here, or declined.
+booking-note-reserved-may-be-ignored = A reserved room cannot be booked. Microsoft does not say whether the request is declined or gets no answer.
+booking-note-delegate-asks = The organizer is a delegate of this room. Exchange may accept a delegate’s own request at once; this is not verified.
+booking-note-exceptions-within-rules = The organizer may ask for exceptions. What Exchange does then with a request that keeps the rules is not verified.
+booking-note-pending-looks-free = While the request waits, the time looks free. What the organizer is told meanwhile is not verified.
+booking-note-nobody-can-approve = The room has no delegate, so nobody can approve the request.
+booking-note-not-forwarded = The request is not sent on to the delegates. They must look for it in the room’s calendar.
+booking-note-series-end-date-counts = The last meeting is within the booking window, but the end date of the series is not. The end date is taken to count; Microsoft does not document it exactly.
+booking-note-series-partly-outside-hours = The first meeting is within the working hours, others are not. Microsoft does not document how such a series is measured; all of it must be within them here.
+booking-note-series-perhaps-cut = Whether, or where, the series is cut short is not known.
+booking-note-conflicting-dates-declined = { $count ->
+        [one] { $count } meeting of the series is at a taken time and is declined; the rest is accepted.
+       *[other] { $count } meetings of the series are at taken times and are declined; the rest is accepted.
+    }
+booking-note-capacity-counts = The number of people counts as well: more than the capacity are declined.
+booking-note-subject-removed = The subject is removed.
+booking-note-organizer-as-subject = The organizer’s name replaces the subject.
+booking-note-text-removed = The text of the invitation is removed, and with it the link to an online meeting.
+booking-note-attachments-removed = Attachments are removed.
+booking-note-private-flag-removed = A private meeting is no longer marked private.
+
+## What can be said of a room without a question. .unknown says that it was not read
+booking-topic-answered = Answers
+    .unknown = Whether requests get an answer is not known.
+booking-topic-accepted = Accepted at once
+    .unknown = Who is accepted at once is not known.
+booking-topic-asked = Asked of the delegates
+    .unknown = About whom the delegates are asked is not known.
+booking-topic-declined = Declined
+    .unknown = Who is declined is not known.
+booking-topic-told = Telling the delegates
+    .unknown = Whether the delegates are told is not known.
+booking-topic-exceptions = Exceptions
+    .unknown = Who may ask for exceptions is not known.
+booking-topic-external = People outside the organization
+    .unknown = Whether people outside the organization get an answer is not known.
+booking-topic-ahead = How far ahead
+    .unknown = How far ahead it can be booked is not known.
+booking-topic-length = How long
+    .unknown = How long a meeting may be is not known.
+booking-topic-hours = At which hours
+    .unknown = At which hours it can be booked is not known.
+booking-topic-series = Series
+    .unknown = What happens to series is not known.
+booking-line-not-answered = Nobody gets an answer: requests are not processed.
+booking-line-pencilled-in = Nobody gets an answer: requests are only entered as tentative.
+booking-line-never-bookable = Nobody can book the room: it is reserved.
+booking-line-accepts-everyone = Everybody’s requests are accepted at once if they keep the rules.
+booking-line-accepts-listed = { $count ->
+        [one] The request of { $count } listed person or group is accepted at once.
+       *[other] The requests of { $count } listed people or groups are accepted at once.
+    }
+booking-line-accepts-nobody = Nobody is accepted without the delegates.
+booking-line-asks-for-everyone = Everybody else may ask; the delegates decide.
+booking-line-asks-for-listed = { $count ->
+        [one] { $count } listed person or group may ask; the delegates decide.
+       *[other] { $count } listed people or groups may ask; the delegates decide.
+    }
+booking-line-asks-for-nobody = Nobody may ask the delegates.
+booking-line-declines-others = Everybody who is not listed is declined.
+booking-line-not-forwarded = Delegates are not told of requests.
+booking-line-no-delegates = There is no delegate who could decide.
+booking-line-exceptions-for-everyone = Everybody may ask for what the rules forbid; the delegates decide.
+booking-line-exceptions-for-listed = { $count ->
+        [one] { $count } listed person or group may ask for what the rules forbid; the delegates decide.
+       *[other] { $count } listed people or groups may ask for what the rules forbid; the delegates decide.
+    }
+booking-line-exceptions-declined = What the rules forbid is declined.
+booking-line-external-answered = Requests from outside the organization are treated like those of people who are not listed.
+booking-line-external-not-answered = Requests from outside the organization get no answer.
+booking-line-today-only = Only today can be booked.
+booking-line-ahead = { $days ->
+        [one] It can be booked { $days } day ahead.
+       *[other] It can be booked { $days } days ahead.
+    }
+booking-line-any-length = A meeting may be of any length.
+booking-line-longest = { $minutes ->
+        [one] A meeting may last { $minutes } minute at most.
+       *[other] A meeting may last { $minutes } minutes at most.
+    }
+booking-line-shortest = { $minutes ->
+        [one] A meeting must last at least { $minutes } minute.
+       *[other] A meeting must last at least { $minutes } minutes.
+    }
+booking-line-any-hour = It can be booked at any hour.
+booking-line-working-hours = It can be booked only on working days, from { $start } to { $end }.
+booking-line-no-series = Series are declined.
+booking-line-series-within-window = A series must end within the booking window.
+booking-line-series-cut = A series that goes on beyond the booking window is cut there.

@@ -22,6 +22,7 @@ mod rooms;
 mod setting;
 mod tenant;
 
+pub mod booking;
 pub mod facts;
 
 pub use because::Because;
@@ -60,6 +61,7 @@ pub static CHECKS: &[&Check] = &[
     &rooms::requests_forwarded::CHECK,
     &rooms::delegate_listed::CHECK,
     &rooms::nobody_bypasses::CHECK,
+    &rooms::somebody_can_book::CHECK,
     &rooms::not_reserved::CHECK,
     &rooms::no_delegate_rule::CHECK,
     &rooms::no_dynamic_groups::CHECK,

@@ -1,9 +1,13 @@
 //! Booking options by the names under which administrators know them: the parameters of Set-CalendarProcessing.
 
+mod option;
+
 use std::fmt;
 
 use crate::facts::Named;
 use crate::{Outcome, Value};
+
+pub(crate) use option::{BookingOption, option_of, options};
 
 /// What a setting holds.
 #[derive(Clone, Copy, Debug, PartialEq)]

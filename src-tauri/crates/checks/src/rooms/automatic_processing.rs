@@ -37,7 +37,7 @@ fn accept() -> Value {
 }
 
 /// As Exchange shows the three choices.
-pub(in crate::rooms) fn spelled(processing: &AutomaticProcessing) -> &str {
+pub(crate) fn spelled(processing: &AutomaticProcessing) -> &str {
     match processing {
         AutomaticProcessing::Accept => "AutoAccept",
         AutomaticProcessing::Update => "AutoUpdate",

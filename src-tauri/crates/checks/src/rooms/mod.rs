@@ -1,4 +1,4 @@
-//! Checks of one room: steps M1 to M12 of the help page.
+//! Checks of one room: steps M1 to M12 of the help page, and advice beyond them.
 
 use crate::facts::{BookingSettings, Kind, MailboxKind, Room};
 use crate::finding::Verdict;
@@ -31,6 +31,7 @@ pub(crate) mod private_kept;
 pub(crate) mod requests_forwarded;
 pub(crate) mod room_mailbox;
 pub(crate) mod series_allowed;
+pub(crate) mod somebody_can_book;
 pub(crate) mod sources_agree;
 pub(crate) mod subject_kept;
 pub(crate) mod visible_to_app;

@@ -48,7 +48,7 @@ fn judged(booking_type: Option<&BookingType>) -> Outcome {
 }
 
 /// As Exchange shows the choices.
-pub(in crate::rooms) fn spelled(booking_type: &BookingType) -> &str {
+pub(crate) fn spelled(booking_type: &BookingType) -> &str {
     match booking_type {
         BookingType::Standard => "Standard",
         BookingType::Reserved => "Reserved",

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::facts::{BookingSettings, Named, OtherReading, Room};
 use crate::finding::Verdict;
-use crate::rooms::{automatic_processing, full_access, not_concerned, not_reserved, seen_by_lists};
-use crate::setting::Held;
+use crate::rooms::{full_access, not_concerned, seen_by_lists};
+use crate::setting::{BookingOption, Held, options};
 use crate::{Because, Check, Evidence, Expected, Guide, Outcome, Reading, Rule, Value};
 
 pub(crate) static CHECK: Check = Check {
@@ -83,7 +83,7 @@ impl Comparison {
     }
 
     fn settings(&mut self, [ours, theirs]: [(&BookingSettings, &Evidence); 2]) {
-        for (parameter, of) in &SETTINGS {
+        for BookingOption { parameter, of } in options() {
             self.line(parameter, [(of(ours.0), ours.1), (of(theirs.0), theirs.1)]);
         }
     }
@@ -160,91 +160,6 @@ fn name_the_same(ours: &[Named], theirs: &[Named]) -> Option<bool> {
         false => ours.iter().any(differ).then_some(false),
     }
 }
-
-type Setting = (&'static str, fn(&BookingSettings) -> Option<Held<'_>>);
-
-/// Every booking option by its parameter.
-static SETTINGS: [Setting; 29] = [
-    ("AutomateProcessing", |it| {
-        it.automatic_processing
-            .as_ref()
-            .map(|word| Held::Text(automatic_processing::spelled(word)))
-    }),
-    ("AllBookInPolicy", |it| it.accepts_everyone.map(Held::Flag)),
-    ("AllRequestInPolicy", |it| {
-        it.everyone_may_request.map(Held::Flag)
-    }),
-    ("AllRequestOutOfPolicy", |it| {
-        it.everyone_may_request_exceptions.map(Held::Flag)
-    }),
-    ("ForwardRequestsToDelegates", |it| {
-        it.forwards_requests.map(Held::Flag)
-    }),
-    ("BookInPolicy", |it| {
-        it.bypassing.as_deref().map(Held::People)
-    }),
-    ("RequestInPolicy", |it| {
-        it.may_request.as_deref().map(Held::People)
-    }),
-    ("RequestOutOfPolicy", |it| {
-        it.may_request_exceptions.as_deref().map(Held::People)
-    }),
-    ("ResourceDelegates", |it| {
-        it.delegates.as_deref().map(Held::People)
-    }),
-    ("TentativePendingApproval", |it| {
-        it.shows_pending.map(Held::Flag)
-    }),
-    ("AddNewRequestsTentatively", |it| {
-        it.pencils_in_new.map(Held::Flag)
-    }),
-    ("ScheduleOnlyDuringWorkHours", |it| {
-        it.only_during_work_hours.map(Held::Flag)
-    }),
-    ("EnforceSchedulingHorizon", |it| {
-        it.declines_beyond_limit.map(Held::Flag)
-    }),
-    ("BookingWindowInDays", |it| it.window_days.map(Held::Number)),
-    ("MaximumDurationInMinutes", |it| {
-        it.longest_minutes.map(Held::Number)
-    }),
-    ("MinimumDurationInMinutes", |it| {
-        it.shortest_minutes.map(Held::Number)
-    }),
-    ("AllowConflicts", |it| it.allows_conflicts.map(Held::Flag)),
-    ("ConflictPercentageAllowed", |it| {
-        it.conflict_percentage.map(Held::Number)
-    }),
-    ("MaximumConflictInstances", |it| {
-        it.conflict_instances.map(Held::Number)
-    }),
-    ("AllowRecurringMeetings", |it| {
-        it.allows_series.map(Held::Flag)
-    }),
-    ("AddOrganizerToSubject", |it| {
-        it.adds_organizer_to_subject.map(Held::Flag)
-    }),
-    ("DeleteSubject", |it| it.deletes_subject.map(Held::Flag)),
-    ("DeleteComments", |it| it.deletes_comments.map(Held::Flag)),
-    ("DeleteAttachments", |it| {
-        it.deletes_attachments.map(Held::Flag)
-    }),
-    ("RemovePrivateProperty", |it| {
-        it.removes_private.map(Held::Flag)
-    }),
-    ("ProcessExternalMeetingMessages", |it| {
-        it.answers_external.map(Held::Flag)
-    }),
-    ("EnforceCapacity", |it| it.enforces_capacity.map(Held::Flag)),
-    ("EnableAutoRelease", |it| {
-        it.releases_unclaimed.map(Held::Flag)
-    }),
-    ("BookingType", |it| {
-        it.booking_type
-            .as_ref()
-            .map(|word| Held::Text(not_reserved::spelled(word)))
-    }),
-];
 
 #[cfg(test)]
 mod tests;

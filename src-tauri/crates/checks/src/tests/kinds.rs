@@ -31,7 +31,10 @@ const fn row(
     }
 }
 
-const NOT_A_ROOM_MAILBOX: &[(&str, Word)] = &[("room-mailbox", Word::Fail)];
+const NOT_A_ROOM_MAILBOX: &[(&str, Word)] = &[
+    ("room-mailbox", Word::Fail),
+    ("somebody-can-book", Word::Warn),
+];
 
 static ROWS: [Row; 9] = [
     row(Kind::Room, Word::Pass, &[], Word::Pass),

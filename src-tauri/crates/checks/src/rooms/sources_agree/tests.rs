@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use super::*;
 use crate::facts::AccessEntry;
 use crate::rooms::fixture::{judge, known, offision, room, somebody};
@@ -131,17 +129,4 @@ fn people_are_compared_by_who_they_are() {
         Word::Warn,
         "whoever they are, one of them is not in the other list"
     );
-}
-
-#[test]
-fn every_booking_option_is_compared() {
-    let room = room();
-    let booking = room.booking.value().expect("it was read");
-    let fields = serde_json::to_value(booking).expect("facts are plain data");
-    let fields = fields.as_object().expect("a struct is an object").len();
-    let names: BTreeSet<&str> = SETTINGS.iter().map(|(parameter, _)| *parameter).collect();
-    assert_eq!(names.len(), fields);
-    for (parameter, of) in &SETTINGS {
-        assert!(of(booking).is_some(), "{parameter}");
-    }
 }
