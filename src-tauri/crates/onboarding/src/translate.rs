@@ -6,10 +6,12 @@ mod delegate;
 mod permission;
 mod registration;
 mod room;
+mod setting;
 
 pub(crate) use assignments::assigned;
 pub(crate) use command::powershell_text;
 pub use command::{command, shown};
+pub use setting::parameter;
 pub(crate) use delegate::{
     RecipientKind, delegate_account, delegate_of_recipient, delegate_of_user, recipient_kind,
 };
