@@ -9,6 +9,8 @@ mod invocation;
 mod mailbox;
 mod permission;
 mod refusal;
+mod stub;
+pub use stub::*;
 mod room_settings;
 mod rows;
 
