@@ -317,7 +317,7 @@ export const STATES = [
   { name: 'rooms-file', query: 'step=rooms&reading=file&pace=1', act: script },
   {
     name: 'rooms-file-script',
-    query: 'step=rooms&reading=file&pace=1',
+    query: 'step=rooms&environment=microsoft&reading=file&pace=1',
     act: async (page) => {
       await script(page);
       await page.locator('.way summary').click();
@@ -334,12 +334,12 @@ export const STATES = [
   },
   {
     name: 'rooms-file-running',
-    query: 'step=rooms&reading=file&pace=1&run=running',
+    query: 'step=rooms&environment=microsoft&reading=file&pace=1&run=running',
     act: run,
   },
   {
     name: 'rooms-file-module-missing',
-    query: 'step=rooms&reading=file&pace=1&run=module-missing',
+    query: 'step=rooms&environment=microsoft&reading=file&pace=1&run=module-missing',
     act: async (page) => {
       await run(page);
       await page.locator('.way .notice').waitFor();
@@ -360,6 +360,11 @@ export const STATES = [
       await chooseFiles(page);
       await page.locator('.way .notice.error').scrollIntoViewIfNeeded();
     },
+  },
+  {
+    name: 'rooms-file-nothing',
+    query: 'step=rooms&reading=file&pace=1&import=nothing',
+    act: chooseFiles,
   },
   {
     name: 'rooms-notes',

@@ -28,6 +28,7 @@ import type {
   Language,
   Link,
   PermissionRow,
+  Powershell,
   Reading,
   Registration,
   Rehearsal,
@@ -142,11 +143,16 @@ export interface Backend {
   lookAtAddresses(text: string): Promise<AddressesSeen>;
   /** The text of a chosen file, or null when the dialog was cancelled. */
   pickAddresses(): Promise<string | null>;
+  /** The PowerShell of this computer, or null when there is none. */
+  powershell(): Promise<Powershell | null>;
   exportScript(place: ExportPlace, scope: Scope): Promise<ExportScript>;
   /** The path of the saved script, or null when the dialog was cancelled. */
   saveExportScript(place: ExportPlace, scope: Scope): Promise<string | null>;
-  /** Runs the script here; `onLine` gets what it prints. */
-  runExportScript(scope: Scope, onLine: (line: string) => void): Promise<ExportRun>;
+  /**
+   * Runs the script here; `onLine` gets what it prints. Null when the dialog that asks for a folder
+   * was cancelled.
+   */
+  runExportScript(scope: Scope, onLine: (line: string) => void): Promise<ExportRun | null>;
   stopExportScript(): Promise<void>;
   /** What was read of the chosen files, or null when the dialog was cancelled. */
   importFiles(): Promise<FileSummary | null>;

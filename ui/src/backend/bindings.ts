@@ -67,12 +67,14 @@ export const commands = {
 	lookAtAddresses: (text: string) => typedError<AddressesSeen, CommandError>(__TAURI_INVOKE("look_at_addresses", { text })),
 	/**  The text of a file that the person chooses. `null`: they changed their mind. */
 	pickAddresses: () => typedError<string | null, CommandError>(__TAURI_INVOKE("pick_addresses")),
-	/**  The script that exports these rooms, and the PowerShell that could run it here. */
+	/**  The PowerShell of this computer. `null`: there is none. */
+	powershell: () => typedError<Powershell | null, CommandError>(__TAURI_INVOKE("powershell")),
+	/**  The script that exports these rooms. */
 	exportScript: (place: ExportPlace, scope: Scope) => typedError<ExportScript, CommandError>(__TAURI_INVOKE("export_script", { place, scope })),
 	/**  Writes the script where the person wants it. `null`: they changed their mind. */
 	saveExportScript: (place: ExportPlace, scope: Scope) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_export_script", { place, scope })),
-	/**  Runs the script with the PowerShell of this computer and takes its file. */
-	runExportScript: (scope: Scope, onLine: Channel<string>) => typedError<ExportRun, CommandError>(__TAURI_INVOKE("run_export_script", { scope, onLine })),
+	/**  Runs the script in a folder that the person chooses, and takes its file. `null`: they changed their mind. */
+	runExportScript: (scope: Scope, onLine: Channel<string>) => typedError<ExportRun | null, CommandError>(__TAURI_INVOKE("run_export_script", { scope, onLine })),
 	/**  What was read until now is kept, and the next run goes on. */
 	stopExportScript: () => typedError<null, CommandError>(__TAURI_INVOKE("stop_export_script")),
 	/**  Reads files that the person chooses: of PowerShell, or earlier reports. `null`: they changed their mind. */
@@ -320,8 +322,6 @@ export type ExportRun = {
 export type ExportScript = {
 	text: string,
 	fileName: string,
-	/**  `null`: there is no PowerShell on this computer. */
-	powershell: Powershell | null,
 };
 
 export type Field = "tenant" | "client-id" | "secret" | "redirect-url" | "delegate" | "rooms";

@@ -2,7 +2,7 @@ import type { Backend } from './backend';
 import type { ExportScript, FileSummary, Powershell, WrongLine } from './bindings';
 
 /** What the chosen files are. `cancelled`: the dialog was closed. */
-export type ImportKnob = 'export' | 'partial' | 'report' | 'other-tenant' | 'cancelled';
+export type ImportKnob = 'export' | 'partial' | 'report' | 'nothing' | 'other-tenant' | 'cancelled';
 /** How PowerShell ends. `running`: not before it is stopped. */
 export type RunKnob = 'finished' | 'module-missing' | 'running';
 
@@ -51,6 +51,15 @@ export const FILES: Record<Exclude<ImportKnob, 'cancelled'>, FileSummary> = {
     ],
   },
   report: { ...GOOD, kind: 'report', names: ['offision-setup-2026-11-16.json'], rooms: 236 },
+  nothing: {
+    ...GOOD,
+    names: ['budget.xlsx'],
+    rooms: 0,
+    readFrom: null,
+    readTo: null,
+    tenant: null,
+    unusable: [{ file: 'budget.xlsx', line: null, room: null, what: { id: 'not-text', args: {} } }],
+  },
   'other-tenant': {
     ...GOOD,
     names: ['offision-rooms.json'],
@@ -108,6 +117,7 @@ type Commands = Pick<
   Backend,
   | 'lookAtAddresses'
   | 'pickAddresses'
+  | 'powershell'
   | 'exportScript'
   | 'saveExportScript'
   | 'runExportScript'
@@ -130,7 +140,7 @@ export function fileCommands(
     const knob = options.import ?? 'export';
     if (knob === 'cancelled') return null;
     const summary = FILES[knob];
-    if (!summary.otherTenant) file = summary;
+    if (!summary.otherTenant && summary.rooms > 0) file = summary;
     return summary;
   }
 
@@ -144,13 +154,17 @@ export function fileCommands(
       note('pickAddresses');
       return 'name,address\nVictoria,room-001@contoso.com\nFuji,room-004\nLotus,room-005@contoso.com\n';
     },
+    async powershell() {
+      note('powershell');
+      await tick();
+      return (options.powershell ?? true) ? POWERSHELL : null;
+    },
     async exportScript(place, scope): Promise<ExportScript> {
       note('exportScript', `${place},${scope.kind}`);
       const online = place !== 'server';
       return {
         text: online ? SCRIPT : SCRIPT.replace(/^Connect-.*\n/m, ''),
         fileName: 'offision-rooms.ps1',
-        powershell: online && (options.powershell ?? true) ? POWERSHELL : null,
       };
     },
     async saveExportScript(place) {

@@ -96,6 +96,7 @@ export const tauriBackend: Backend = {
   countRooms: (scope) => unwrap(commands.countRooms(scope)),
   lookAtAddresses: (text) => unwrap(commands.lookAtAddresses(text)),
   pickAddresses: () => unwrap(commands.pickAddresses()),
+  powershell: () => unwrap(commands.powershell()),
   exportScript: (place, scope) => unwrap(commands.exportScript(place, scope)),
   saveExportScript: (place, scope) => unwrap(commands.saveExportScript(place, scope)),
   runExportScript: (scope, onLine) =>

@@ -838,8 +838,10 @@ files-save = Save the script…
 files-saved = Saved to { $path }
 files-show = Show the script
 files-run-here = Run it here
+    .simulated = PowerShell cannot read a simulated tenant. With a real one, the script can also run here.
+    .looking = Looking for PowerShell on this computer
     .first = It can also run on this computer, once you have looked at it.
-    .with = PowerShell { $version } and ExchangeOnlineManagement { $module } are on this computer. Microsoft’s sign-in window opens.
+    .with = PowerShell { $version } and ExchangeOnlineManagement { $module } are on this computer. You choose a folder for the file; then Microsoft’s sign-in window opens.
     .without = PowerShell { $version } is on this computer, without the module ExchangeOnlineManagement. The script says how to install it.
     .none = There is no PowerShell on this computer, so it runs somewhere else.
 files-running = PowerShell runs the script
@@ -871,6 +873,10 @@ file-unusable = { $count ->
         [one] { $count } entry could not be used. Everything else is used.
        *[other] { $count } entries could not be used. Everything else is used.
     }
+import-report-foreign = This is not a report of Offision Setup.
+import-report-damaged = The report ends in the middle or is damaged, so nothing of it is used.
+import-report-newer = A newer version wrote this report. Update Offision Setup.
+import-report-without-settings = The report holds results but no settings. An older version wrote it.
 file-other-tenant = { $names } is about another tenant: { $tenant }
     .unnamed = { $names } is about another tenant
     .fix = This window is connected to { $wanted }, so nothing of it is used. Choose a file of { $wanted }.

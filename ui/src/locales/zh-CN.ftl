@@ -805,8 +805,10 @@ files-save = 保存脚本…
 files-saved = 已保存到 { $path }
 files-show = 显示脚本
 files-run-here = 在本机运行
+    .simulated = PowerShell 无法读取模拟租户。使用真实租户时，也可以在本机运行脚本。
+    .looking = 正在本机查找 PowerShell
     .first = 查看脚本后，也可以在本机运行。
-    .with = 本机装有 PowerShell { $version } 和 ExchangeOnlineManagement { $module }。运行时会打开 Microsoft 的登录窗口。
+    .with = 本机装有 PowerShell { $version } 和 ExchangeOnlineManagement { $module }。选择保存文件的文件夹后，会打开 Microsoft 的登录窗口。
     .without = 本机装有 PowerShell { $version }，但没有 ExchangeOnlineManagement 模块。脚本会说明如何安装。
     .none = 本机没有 PowerShell，需要在其他地方运行。
 files-running = PowerShell 正在运行脚本
@@ -835,6 +837,10 @@ file-none = 文件中没有可用的会议室。
 file-unusable = { $count ->
        *[other] 有 { $count } 个条目无法使用，其余照常使用。
     }
+import-report-foreign = 这不是 Offision Setup 的报告。
+import-report-damaged = 报告在中途结束或已损坏，因此不使用。
+import-report-newer = 此报告由较新的版本创建。更新 Offision Setup。
+import-report-without-settings = 报告只有结果，没有设置。它由较旧的版本创建。
 file-other-tenant = { $names } 属于另一个租户：{ $tenant }
     .unnamed = { $names } 属于另一个租户
     .fix = 此窗口已连接到 { $wanted }，因此不使用该文件的任何内容。选择 { $wanted } 的文件。

@@ -805,8 +805,10 @@ files-save = 儲存指令碼…
 files-saved = 已儲存至 { $path }
 files-show = 顯示指令碼
 files-run-here = 在這部電腦執行
+    .simulated = PowerShell 無法讀取模擬租用戶。使用真實租用戶時，亦可在這部電腦執行指令碼。
+    .looking = 正在這部電腦尋找 PowerShell
     .first = 查看指令碼後，亦可在這部電腦執行。
-    .with = 這部電腦裝有 PowerShell { $version } 及 ExchangeOnlineManagement { $module }。執行時會開啟 Microsoft 的登入視窗。
+    .with = 這部電腦裝有 PowerShell { $version } 及 ExchangeOnlineManagement { $module }。選擇存放檔案的資料夾後，會開啟 Microsoft 的登入視窗。
     .without = 這部電腦裝有 PowerShell { $version }，但沒有 ExchangeOnlineManagement 模組。指令碼會說明安裝方法。
     .none = 這部電腦沒有 PowerShell，須在其他地方執行。
 files-running = PowerShell 正在執行指令碼
@@ -835,6 +837,10 @@ file-none = 檔案中沒有可用的會議室。
 file-unusable = { $count ->
        *[other] 有 { $count } 個項目無法使用，其餘照常使用。
     }
+import-report-foreign = 這不是 Offision Setup 的報告。
+import-report-damaged = 報告在中途結束或已損壞，因此不會使用。
+import-report-newer = 此報告由較新的版本建立。更新 Offision Setup。
+import-report-without-settings = 報告只有結果，沒有設定。它由較舊的版本建立。
 file-other-tenant = { $names } 屬於另一個租用戶：{ $tenant }
     .unnamed = { $names } 屬於另一個租用戶
     .fix = 此視窗已連接 { $wanted }，因此不會使用檔案的任何內容。選擇 { $wanted } 的檔案。

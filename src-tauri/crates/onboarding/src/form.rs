@@ -1,6 +1,7 @@
 //! What a person types, checked before any request is sent.
 
 mod address;
+mod list;
 mod portal;
 
 use microsoft::cloud::Cloud;
@@ -10,6 +11,7 @@ use url::Url;
 use uuid::Uuid;
 
 pub use address::{delegate_address, room_addresses};
+pub use list::AddressList;
 
 /// The values of the form, as typed.
 #[derive(Clone, Debug)]

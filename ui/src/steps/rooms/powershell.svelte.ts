@@ -5,10 +5,12 @@ import type {
   ExportRun,
   ExportScript,
   FileSummary,
+  Powershell,
   Registration,
   Scope,
 } from '../../backend/bindings';
 import { announce } from '../../components/status.svelte';
+import { namesOf } from '../../files/words';
 import { t } from '../../i18n/index.svelte';
 import { choice } from './choice.svelte';
 
@@ -24,16 +26,18 @@ const LINES = 500;
 export class PowerShell {
   place = $state<ExportPlace>('computer');
   script = $state.raw<ExportScript | null>(null);
+  /** The PowerShell of this computer; null: there is none; undefined: it is still looked for. */
+  installed = $state.raw<Powershell | null>();
   /** Where the script was saved, as it is now. */
   savedTo = $state<string | null>(null);
-  /** The person has seen what would run. */
-  seen = $state(false);
+  /** The script is in sight. */
+  open = $state(false);
   phase = $state<RunPhase>('idle');
   lines = $state.raw<readonly string[]>([]);
   /** How the last run ended. */
   ended = $state.raw<ExportRun | null>(null);
   choosing = $state(false);
-  /** A file of another tenant, which is not used. */
+  /** A file of another tenant or without any room, which is not used. */
   refused = $state.raw<FileSummary | null>(null);
   error = $state.raw<CommandError | null>(null);
   #wanted = '';
@@ -46,11 +50,18 @@ export class PowerShell {
     this.#wanted = '';
     this.script = null;
     this.savedTo = null;
-    this.seen = false;
+    this.open = false;
     this.lines = [];
     this.ended = null;
     this.refused = null;
     this.error = null;
+  }
+
+  /** Looks for PowerShell, once: that starts it, which takes seconds. */
+  async find(backend: Backend): Promise<void> {
+    if (this.installed !== undefined) return;
+    // Without an answer it can still be run by hand, as on a computer without PowerShell.
+    this.installed = await backend.powershell().catch(() => null);
   }
 
   /** Writes the script for these rooms. */
@@ -60,11 +71,8 @@ export class PowerShell {
     await this.#attempt(async () => {
       const script = await backend.exportScript(this.place, scope);
       if (wanted !== this.#wanted) return;
-      // A script that was written anew is not the one in the file, and nobody has seen it yet.
-      if (script.text !== this.script?.text) {
-        this.savedTo = null;
-        this.seen = false;
-      }
+      // A script that was written anew is not the one in the file.
+      if (script.text !== this.script?.text) this.savedTo = null;
       this.script = script;
     });
   }
@@ -81,13 +89,15 @@ export class PowerShell {
   async run(backend: Backend, scope: Scope): Promise<void> {
     if (this.phase !== 'idle') return;
     this.phase = 'running';
-    this.lines = [];
-    this.ended = null;
-    announce(t('files-running'));
     await this.#attempt(async () => {
+      const lines: string[] = [];
       const ended = await backend.runExportScript(scope, (line) => {
-        this.lines = [...this.lines.slice(1 - LINES), line];
+        lines.push(line);
+        if (lines.length === 1) announce(t('files-running'));
+        this.lines = lines.slice(-LINES);
       });
+      // No folder was chosen, so nothing ran.
+      if (ended === null) return;
       this.ended = ended;
       await this.#take(backend, ended.file);
     });
@@ -119,8 +129,16 @@ export class PowerShell {
 
   async #take(backend: Backend, file: FileSummary | null): Promise<void> {
     if (file === null) return;
-    this.refused = file.otherTenant ? file : null;
-    if (file.otherTenant) return;
+    const isUsed = !file.otherTenant && file.rooms > 0;
+    this.refused = isUsed ? null : file;
+    if (!isUsed) {
+      announce(
+        file.otherTenant
+          ? t('file-other-tenant.unnamed', { names: namesOf(file) })
+          : t('file-none'),
+      );
+      return;
+    }
     choice.file = file;
     announce(t('files-read', { count: file.rooms }));
     await choice.lookAgain(backend);

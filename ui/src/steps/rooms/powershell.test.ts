@@ -8,7 +8,10 @@ import { powershell } from './powershell.svelte';
 const way = (name: string) => screen.findByRole('radio', { name });
 const button = (name: RegExp | string) => screen.findByRole('button', { name });
 
-beforeEach(() => (powershell.place = 'computer'));
+beforeEach(() => {
+  powershell.place = 'computer';
+  powershell.installed = undefined;
+});
 
 async function openFiles(files: MemoryOptions['files'] = {}) {
   const backend = await openWindow('rooms', { files });
@@ -120,6 +123,14 @@ it('a file of another tenant is refused by name, and nothing of it is used', asy
   await userEvent.click(await button('Check 240 rooms'));
   const words = 'Choose a file, or another way to read the settings';
   expect(await screen.findAllByText(words)).toHaveLength(2);
+});
+
+it('a file without any room says why, and is not used', async () => {
+  await openFiles({ import: 'nothing' });
+  await userEvent.click(await button('Choose files…'));
+  expect(await screen.findByText('There is no room in it that can be used.')).toBeDefined();
+  expect(screen.getByText(/^budget.xlsx: This is no text file/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Remove the file' })).toBeNull();
 });
 
 it('an earlier report is chosen the same way', async () => {

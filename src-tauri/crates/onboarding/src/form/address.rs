@@ -39,7 +39,7 @@ pub fn room_addresses(text: &str) -> Result<Vec<String>, FieldProblem> {
     Ok(addresses)
 }
 
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     match text.rsplit_once('@') {
         Some((local, domain)) => {
             !local.is_empty()
