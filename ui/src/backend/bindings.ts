@@ -11,7 +11,7 @@ export const commands = {
 	setPreferences: (language: Language, theme: Theme) => typedError<null, CommandError>(__TAURI_INVOKE("set_preferences", { language, theme })),
 	/**  Starts the simulated tenant. Its secret stays on this side. */
 	startDemo: () => typedError<DemoStart, CommandError>(__TAURI_INVOKE("start_demo")),
-	/**  Removes the saved connection and its secret from this computer. */
+	/**  Removes the saved connection, its secret and the results about its tenant from this computer. */
 	forget: () => typedError<null, CommandError>(__TAURI_INVOKE("forget")),
 	/**  What is wrong with the form, before anything is sent. */
 	validateForm: (form: ConnectionForm) => typedError<FieldError[], CommandError>(__TAURI_INVOKE("validate_form", { form })),
@@ -106,6 +106,13 @@ export const commands = {
 };
 
 /* Types */
+/**  What pasted text or a CSV file holds. */
+export type AddressesSeen = {
+	addresses: number,
+	/**  Lines without an address; each with its number, from 1. */
+	wrong: WrongLine[],
+};
+
 export type Administrator = {
 	name: string | null,
 	account: string,
@@ -118,13 +125,6 @@ export type Administrator = {
 	mayConsent: boolean | null,
 	/**  RFC 3339. */
 	at: string,
-};
-
-/**  What pasted text or a CSV file holds. */
-export type AddressesSeen = {
-	addresses: number,
-	/**  Lines without an address; each with its number, from 1. */
-	wrong: WrongLine[],
 };
 
 export type AppStart = {
@@ -333,27 +333,6 @@ export type FieldError = {
 
 export type FieldProblem = "tenant-empty" | "tenant-malformed" | "tenant-is-secret" | "tenant-not-in-address" | "client-id-empty" | "client-id-malformed" | "client-id-not-in-address" | "client-id-is-tenant" | "secret-empty" | "secret-is-secret-id" | "secret-short" | "secret-has-spaces" | "redirect-url-empty" | "redirect-url-malformed" | "redirect-url-not-secure" | "redirect-url-has-fragment" | "delegate-empty" | "delegate-malformed" | "rooms-empty" | "rooms-malformed";
 
-/**  Key `check-<id>`: what should be true; `.wrong`, `.why` and `.portal` beside it. */
-export type Finding = {
-	check: string,
-	outcome: Outcome,
-	advisory: boolean,
-	found: string | null,
-	wanted: string | null,
-	reason: Reason | null,
-	/**  The cause and the way out, where Microsoft or the network said no. */
-	diagnosis: Diagnosis | null,
-	details: Details | null,
-	source: Source | null,
-	/**  When it was read, RFC 3339. */
-	at: string | null,
-	/**  Since when Microsoft is waited for, RFC 3339. */
-	since: string | null,
-	/**  For Exchange Online PowerShell. */
-	command: string | null,
-	link: Link | null,
-};
-
 export type FileKind = "export" | "report";
 
 /**  What was read from files. */
@@ -377,6 +356,27 @@ export type FindOptions = {
 	/**  Rules of the mailbox as well: one more call a room. */
 	everything: boolean,
 	equipment: boolean,
+};
+
+/**  Key `check-<id>`: what should be true; `.wrong`, `.why` and `.portal` beside it. */
+export type Finding = {
+	check: string,
+	outcome: Outcome,
+	advisory: boolean,
+	found: string | null,
+	wanted: string | null,
+	reason: Reason | null,
+	/**  The cause and the way out, where Microsoft or the network said no. */
+	diagnosis: Diagnosis | null,
+	details: Details | null,
+	source: Source | null,
+	/**  When it was read, RFC 3339. */
+	at: string | null,
+	/**  Since when Microsoft is waited for, RFC 3339. */
+	since: string | null,
+	/**  For Exchange Online PowerShell. */
+	command: string | null,
+	link: Link | null,
 };
 
 export type GuidePart = "register" | "secret" | "audience" | "permissions" | "consent" | "values" | "redirect";
@@ -437,8 +437,6 @@ export type Language = "en" | "zh-HK" | "zh-CN";
 /**  A page at Microsoft. Closed, so that the page cannot open anything else. */
 export type Link = { to: "app-registrations" } | { to: "app-overview" } | { to: "authentication" } | { to: "credentials" } | { to: "permissions" } | { to: "exchange-resources" } | { to: "enterprise-app" } | { to: "enterprise-apps" } | { to: "consent-requests" } | { to: "user-settings" } | { to: "conditional-access" } | { to: "sign-in-logs" } | { to: "app-policies" } | { to: "deleted-apps" } | { to: "licenses" } | { to: "error-code"; code: number };
 
-export type Listens = "loopback" | "polling";
-
 /**  Key `note-<id>` of the catalogue: what a person should know about the list of rooms. */
 export type ListNote = {
 	id: string,
@@ -446,6 +444,8 @@ export type ListNote = {
 	rooms: number | null,
 	reason: Reason | null,
 };
+
+export type Listens = "loopback" | "polling";
 
 /**  What is missing that a role would open. */
 export type Needed = "nothing" | "to-read" | "to-repair";

@@ -36,8 +36,8 @@ impl AddressList {
         let mut seen = HashSet::new();
         let mut column = None;
         let mut is_first = true;
-        for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-            let line = line.trim();
+        for (index, line) in text.lines().enumerate() {
+            let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
             // The first line of what Export-Csv of Windows PowerShell writes.
             if line.is_empty() || line.starts_with("#TYPE ") {
                 continue;
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_text_without_addresses_gives_none() {
-        assert_eq!(read(" \n\u{feff}\n").0, Vec::<String>::new());
+        assert_eq!(read("\u{feff} \n\u{feff}\n"), (Vec::new(), Vec::new()));
         let long = "x".repeat(10_000);
         let list = AddressList::read(&format!("a@contoso.com\n{long}"));
         assert_eq!(list.wrong[0].1.chars().count(), SHOWN);
