@@ -41,7 +41,24 @@ pub(super) fn rooms(
             let readings = by_room.remove(&address)?;
             Some(room(address, readings, summaries, complaints))
         })
+        .filter(|room| !is_other_mailbox(room))
         .collect()
+}
+
+/// In a list of all mailboxes are many that are no rooms. One of another kind is used as a room if its settings were read.
+fn is_other_mailbox(room: &ImportedRoom) -> bool {
+    let is_alone = [
+        room.processing.as_ref().err(),
+        room.permissions.as_ref().err(),
+    ]
+    .iter()
+    .all(|error| *error == Some(&NotRead::NotInFile));
+    let kind = match &room.mailbox {
+        Ok(mailbox) => mailbox.recipient_type_details.as_deref(),
+        Err(_) => None,
+    };
+    is_alone
+        && kind.is_some_and(|kind| !["Room", "Equipment"].iter().any(|word| kind.contains(word)))
 }
 
 /// Rows of which each is one entry of an access list, as one reading for each room.
