@@ -13,6 +13,7 @@ mod cut_off;
 mod diagnosis;
 mod diagnosis_services;
 mod diagnosis_states;
+mod discovery;
 mod faults;
 mod graph_only;
 mod hostile_listener;
