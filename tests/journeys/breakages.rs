@@ -8,9 +8,15 @@ use support::{Checked, Wizard, differing, good, reason_of};
 const BROKEN: &str = "kowloon-01@contoso.onmicrosoft.com";
 const ROOM_COUNT: usize = 6;
 
+/// Needs a second source, which one tenant is not; see `sources.rs`.
+const ELSEWHERE: [&str; 1] = ["sources-agree"];
+
 #[test]
 fn every_check_has_a_breakage() {
     for check in CHECKS {
+        if ELSEWHERE.contains(&check.id) {
+            continue;
+        }
         let breakages: Vec<_> = all()
             .filter(|breakage| breakage.check == check.id)
             .collect();

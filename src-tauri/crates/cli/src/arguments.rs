@@ -278,6 +278,9 @@ pub(crate) struct Simulate {
     /// Microsoft cloud in which the tenant is
     #[arg(long, value_enum, default_value = "global")]
     pub(crate) cloud: SimulatedCloud,
+    /// Keep requests, so that GET /_simulator/requests lists them; costs time and memory
+    #[arg(long)]
+    pub(crate) record: bool,
 }
 
 #[derive(Debug, Args)]

@@ -37,6 +37,20 @@ pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Opti
     }
 }
 
+/// Reads a text that may be there without a value: the inner `None`. An absent property stays the outer one.
+pub(crate) fn entered<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<String>>, D::Error> {
+    Option::<String>::deserialize(deserializer).map(Some)
+}
+
+/// The same for a whole number, also as text.
+pub(crate) fn entered_integer<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<i64>>, D::Error> {
+    integer(deserializer).map(Some)
+}
+
 fn whole(number: &serde_json::Number) -> Option<i64> {
     number.as_i64().or_else(|| {
         let float = number.as_f64()?;

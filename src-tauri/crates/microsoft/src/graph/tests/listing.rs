@@ -37,7 +37,7 @@ async fn rooms_beyond_the_first_page_are_found_without_a_link() {
         assert_eq!(listing.rooms.len(), 1_535, "a cap of {cap}");
         assert_eq!(
             listing.rooms[1_534].capacity,
-            Some(8),
+            Some(Some(8)),
             "text is read as a number"
         );
         assert_eq!(
