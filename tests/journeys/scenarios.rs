@@ -56,6 +56,24 @@ fn assert_behind_the_secret(checked: &Checked) {
     assert_eq!(checked.counts.discovered, 0);
 }
 
+/// What each of its rooms is, and what is said of it, stands in `kinds.rs`.
+#[tokio::test]
+async fn kinds_has_rooms_of_every_outcome() {
+    let checked = checked(Scenario::Kinds, None).await;
+    assert_eq!(differing(&checked.registration), []);
+    let counts = checked.counts;
+    for number in [
+        counts.passed,
+        counts.failed,
+        counts.warned,
+        counts.not_checked,
+        counts.not_applicable,
+    ] {
+        assert!(number > 0, "{counts:?}");
+    }
+    assert_eq!(counts.sum(), counts.discovered);
+}
+
 #[tokio::test]
 async fn good_passes_altogether() {
     let checked = checked(Scenario::Good, None).await;
@@ -75,6 +93,8 @@ async fn fresh_rooms_fail_in_a_registration_that_passes() {
                 ("no-automatic-acceptance", Word::Fail),
                 ("everyone-may-request", Word::Fail),
                 ("delegate-listed", Word::Fail),
+                ("subject-kept", Word::Warn),
+                ("comments-kept", Word::Warn),
                 ("any-date", Word::Fail),
                 ("full-access", Word::Fail),
             ],

@@ -10,6 +10,7 @@ use onboarding::Session;
 use onboarding::connect::{Connected, connect};
 use onboarding::form::ConnectionForm;
 use onboarding::inspection::{InspectionPlan, inspect, judge_without_session};
+use onboarding::recorded::Recorded;
 use onboarding::rooms::{FindError, ListedRoom, ReadThrough};
 use onboarding::scan::{
     Control, RoomReader, ScanEvent, ScanOptions, ScannedRoom, Tally, not_reached, scan,
@@ -57,6 +58,8 @@ pub struct Wizard {
     pub client: ClientOptions,
     pub through: ReadThrough,
     pub depth: Depth,
+    /// A file that is held against what is read.
+    pub recorded: Option<Arc<Recorded>>,
     pub options: ScanOptions,
     /// Otherwise the first of the announcement, which is Offision's callback.
     pub redirect_url: Option<String>,
@@ -71,6 +74,7 @@ impl Default for Wizard {
             },
             through: ReadThrough::App,
             depth: Depth::Settings,
+            recorded: None,
             options: ScanOptions {
                 offline_patience: Duration::from_millis(300),
                 offline_interval: Duration::from_millis(20),
@@ -117,8 +121,9 @@ impl Wizard {
     /// Where facts about rooms are taken from.
     pub fn sources(&self) -> Sources {
         Sources {
+            through: self.through,
             depth: self.depth,
-            ..Sources::of(self.through)
+            recorded: self.recorded.clone(),
         }
     }
 

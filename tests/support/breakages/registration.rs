@@ -71,6 +71,7 @@ const fn line(check: &'static str, word: Word, breaks: fn(&mut Tenant)) -> Break
         word,
         breaks: Breaks::Tenant(breaks),
         hides: Hides::NOTHING,
+        brings: &[],
     }
 }
 
