@@ -103,14 +103,6 @@ impl Graph {
         }
         Err(self.unexpected("the list of places has more than 1,000 pages", None))
     }
-
-    fn unexpected(&self, what: &str, request_id: Option<String>) -> Error {
-        Error::Unexpected {
-            host: self.host.clone(),
-            what: what.to_owned(),
-            request_id,
-        }
-    }
 }
 
 #[derive(Default)]
