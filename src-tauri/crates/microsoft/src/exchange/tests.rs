@@ -1,3 +1,4 @@
+mod reads;
 mod refusals;
 
 use serde_json::json;
