@@ -180,6 +180,7 @@ pub static REGISTRATION: &[Breakage] = &[
             };
             Rule::new(Matcher::path("/v1.0/groups"), refused)
         }),
+        brings: &[],
         hides: Hides::NOTHING,
     },
     Breakage {

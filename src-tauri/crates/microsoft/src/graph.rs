@@ -1,5 +1,6 @@
 //! Microsoft Graph v1.0 with the token of the registration or of an administrator.
 
+mod batch;
 mod calendars;
 mod directory;
 mod models;
@@ -19,6 +20,7 @@ use crate::error::Error;
 use crate::http::{Answer, Body, Client, Origin, Request, Service};
 use crate::page::{Page, shape};
 use crate::session::Session;
+use batch::Batches;
 
 pub use crate::read::Read;
 pub use models::{
@@ -43,6 +45,7 @@ pub struct Graph {
     base: Url,
     origin: Origin,
     host: String,
+    batches: Arc<Batches>,
 }
 
 impl Graph {
@@ -51,6 +54,7 @@ impl Graph {
             host: host_of(&endpoints.graph),
             origin: Origin::of(&endpoints.graph),
             base: endpoints.graph,
+            batches: Arc::default(),
             session: Session::new(client, tokens, endpoints.graph_resource),
         }
     }
@@ -68,10 +72,9 @@ impl Graph {
 
     async fn read<T: DeserializeOwned>(&self, url: Url) -> Result<Read<T>, Error> {
         let answer = self.accepted(self.get(url)).await?;
-        let value = serde_json::from_slice(&answer.body).map_err(|error| Error::Unexpected {
-            host: self.host.clone(),
-            what: format!("an answer could not be read ({})", shape(&error)),
-            request_id: answer.request_id.clone(),
+        let value = serde_json::from_slice(&answer.body).map_err(|error| {
+            let what = format!("an answer could not be read ({})", shape(&error));
+            self.unexpected(&what, answer.request_id.clone())
         })?;
         Ok(evidence(value, answer))
     }
@@ -121,6 +124,14 @@ impl Graph {
             Ok(answer)
         } else {
             Err(refusal::error(&self.host, &answer))
+        }
+    }
+
+    fn unexpected(&self, what: &str, request_id: Option<String>) -> Error {
+        Error::Unexpected {
+            host: self.host.clone(),
+            what: what.to_owned(),
+            request_id,
         }
     }
 
