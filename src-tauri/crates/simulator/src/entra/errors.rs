@@ -239,7 +239,7 @@ impl Trace {
             trace_id: request_id(),
             correlation_id: call
                 .client_request_id()
-                .map_or_else(|| request_id(), str::to_owned),
+                .map_or_else(request_id, str::to_owned),
             timestamp: Timestamp::now().strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
         }
     }
