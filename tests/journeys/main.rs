@@ -22,6 +22,7 @@ mod kinds;
 mod lists;
 mod no_wrong_green;
 mod no_wrong_tick;
+mod proof;
 mod properties;
 mod rehearsal;
 mod scenarios;

@@ -30,9 +30,13 @@ const fn bringing(brings: &'static [(&'static str, Word)], breakage: Breakage) -
 const NOBODY: &[(&str, Word)] = &[("somebody-can-book", Word::Warn)];
 
 pub static ROOMS: &[Breakage] = &[
-    room("room-mailbox", Word::Fail, |room| {
-        room.recipient_type_details = "UserMailbox".into();
-    }),
+    // What is no resource is never booked.
+    bringing(
+        NOBODY,
+        room("room-mailbox", Word::Fail, |room| {
+            room.recipient_type_details = "UserMailbox".into();
+        }),
+    ),
     room("visible-to-app", Word::Fail, |room| {
         room.access_policy_blocked = true;
     }),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use checks::booking::{Decision, Lists, Organizer, Question, answer};
 use checks::facts::Room;
 use jiff::civil::{DateTime, Weekday, time};
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
 use super::ProofAnswer;
 use crate::Session;
@@ -104,7 +104,7 @@ impl ProofPlan {
         delegate: Option<&str>,
         rooms: &[&Room],
         explanation: String,
-        now: &Zoned,
+        now: &ZonedDateTime,
     ) -> Result<ProofPlan, ProofError> {
         let organizer = organizer.trim().to_lowercase();
         if rooms.is_empty() {
@@ -129,7 +129,7 @@ impl ProofPlan {
     }
 }
 
-fn proof_room(room: &Room, now: &Zoned) -> ProofRoom {
+fn proof_room(room: &Room, now: &ZonedDateTime) -> ProofRoom {
     let start = start(room, now);
     let question = Question {
         organizer: Organizer::Inside(Lists::default()),
@@ -157,7 +157,7 @@ fn proof_room(room: &Room, now: &Zoned) -> ProofRoom {
 }
 
 /// Ten o'clock on a working day about a week ahead, or sooner where the booking window ends sooner.
-fn start(room: &Room, now: &Zoned) -> DateTime {
+fn start(room: &Room, now: &ZonedDateTime) -> DateTime {
     let window = room
         .booking
         .value()
