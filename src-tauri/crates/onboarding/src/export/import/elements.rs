@@ -26,8 +26,8 @@ pub(super) enum Event<'a> {
     Problem(What),
 }
 
-/// Larger than any room and than a group of 50,000 members, in bytes.
-const LARGEST: usize = 16 << 20;
+/// Larger than any room and than a group of 25,000 members, in bytes. In memory it may take thirty times as much.
+const LARGEST: usize = 8 << 20;
 /// Deeper than any answer of Exchange.
 const DEEPEST: usize = 64;
 /// Lists in lists before an element.

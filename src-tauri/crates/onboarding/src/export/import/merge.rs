@@ -74,6 +74,11 @@ fn access_lists(file: &mut Findings) -> Vec<Reading> {
             list.push(entry);
         }
     }
+    if file.misses_entries {
+        for list in &mut lists {
+            list.permissions = Some(Err(NotRead::Unusable));
+        }
+    }
     lists
 }
 
