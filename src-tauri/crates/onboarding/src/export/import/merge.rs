@@ -203,3 +203,23 @@ fn differ(one: &Reading, other: &Reading) -> bool {
         || part(&one.processing, &other.processing)
         || part(&one.permissions, &other.permissions)
 }
+
+#[cfg(test)]
+mod tests {
+    use microsoft::exchange::MailboxPermission;
+
+    use super::*;
+
+    #[test]
+    fn an_access_list_of_which_rows_were_left_out_is_not_used() {
+        let list = |misses_entries| {
+            let mut file = Findings::of(0);
+            let room = Key::Address("room1@contoso.com".to_owned());
+            file.add_entry(room, 2, MailboxPermission::default());
+            file.misses_entries = misses_entries;
+            access_lists(&mut file).remove(0).permissions
+        };
+        assert!(matches!(list(false), Some(Ok(entries)) if entries.len() == 1));
+        assert!(matches!(list(true), Some(Err(NotRead::Unusable))));
+    }
+}
