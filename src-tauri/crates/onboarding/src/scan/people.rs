@@ -228,8 +228,12 @@ fn without_delegate(name: &str) -> Option<Standing> {
     if name.starts_with("S-1-5-21-") {
         // Exchange shows the bare identifier of an account that no longer exists.
         Some(Standing::Orphan)
-    } else if name.contains('\\') || name.starts_with("S-1-5-") || name == "Discovery Management" {
-        // Entries that every mailbox has, and accounts of other forests.
+    } else if ["NT AUTHORITY\\", "NT SERVICE\\", "BUILTIN\\", "S-1-5-"]
+        .iter()
+        .any(|built_in| name.starts_with(built_in))
+        || name == "Discovery Management"
+    {
+        // Entries that every mailbox has.
         Some(Standing::BuiltIn)
     } else {
         None
@@ -241,8 +245,8 @@ fn unresolved(delegate: &Delegate, name: &str, ambiguous: bool) -> Known {
     let standing = match delegate.matches(name) {
         DelegateMatch::Matched => Standing::Delegate,
         DelegateMatch::ByNameOnly => Standing::ByNameOnly,
-        // Several people have the name, and the mailbox has no such name.
-        DelegateMatch::NotMatched if ambiguous => Standing::Somebody,
+        // Several people have the name, and the mailbox has no such name; or it is an account of another forest.
+        DelegateMatch::NotMatched if ambiguous || name.contains('\\') => Standing::Somebody,
         DelegateMatch::NotMatched => Standing::Orphan,
     };
     Known {
