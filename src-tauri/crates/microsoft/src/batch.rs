@@ -96,6 +96,16 @@ pub(crate) fn fault(error: &Error) -> Fault {
     }
 }
 
+/// The only headers of a success that are of use.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RequestId {
+    #[serde(rename = "request-id", alias = "Request-Id")]
+    own: Option<String>,
+    #[serde(rename = "x-ms-request-id", alias = "X-Ms-Request-Id")]
+    other: Option<String>,
+}
+
 /// A refusal without a status of its own.
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -161,11 +171,12 @@ impl<'a> Item<'a> {
 
     /// Returns the id of this part's request, or of the whole.
     pub(crate) fn request_id(&self, whole: &Answer) -> Option<String> {
-        let headers = self.headers();
-        let own = headers.get("request-id").or(headers.get("x-ms-request-id"));
-        own.and_then(|id| id.to_str().ok())
-            .map(str::to_owned)
-            .or_else(|| whole.request_id.clone())
+        let named: RequestId = self
+            .headers
+            .and_then(|headers| serde_json::from_str(headers.get()).ok())
+            .unwrap_or_default();
+        let own = named.own.or(named.other);
+        own.or_else(|| whole.request_id.clone())
     }
 
     /// Returns this part as if it had come alone.

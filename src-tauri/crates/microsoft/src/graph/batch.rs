@@ -106,21 +106,17 @@ impl Graph {
     /// Asks in batches until nothing waits any more, or it is no use. Returns whether batches as such are accepted.
     async fn in_rounds<T: DeserializeOwned>(&self, urls: &[Url], states: &mut [State<T>]) -> bool {
         let client = &self.session.client;
-        for attempt in 1_u32.. {
-            let waiting: Vec<usize> = (0..urls.len())
-                .filter(|at| matches!(states[*at], State::Waiting(_)))
-                .collect();
-            if waiting.is_empty() {
-                return true;
-            }
+        let mut attempt = 1;
+        let mut waiting: Vec<usize> = (0..urls.len()).collect();
+        loop {
             let asked = match self.round(urls, &waiting, states).await {
                 Ok(asked) => {
                     self.batches.accepted();
                     asked
                 }
                 Err(error) => {
-                    for at in waiting {
-                        states[at] = State::Waiting(Some(error.clone()));
+                    for at in &waiting {
+                        states[*at] = State::Waiting(Some(error.clone()));
                     }
                     match fault(&error) {
                         Fault::Load => None,
@@ -136,14 +132,16 @@ impl Graph {
                     }
                 }
             };
+            waiting.retain(|at| matches!(states[*at], State::Waiting(_)));
             // A pause that was asked for closes the lane, so that the next round waits for it anyway.
             let wait = asked.map_or_else(|| client.backoff(attempt), |_| Duration::ZERO);
-            if attempt >= client.attempts() || Instant::now() + wait >= client.ends_at() {
+            let is_late = Instant::now() + wait >= client.ends_at();
+            if waiting.is_empty() || attempt >= client.attempts() || is_late {
                 return true;
             }
+            attempt += 1;
             sleep(wait).await;
         }
-        true
     }
 
     /// Sends one batch. Returns the longest pause that a part asks for.
