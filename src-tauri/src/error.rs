@@ -3,6 +3,7 @@
 use checks::Because;
 use onboarding::form::FieldError;
 use onboarding::rooms::FindError;
+use onboarding::store::StoreError;
 use serde::Serialize;
 use specta::Type;
 
@@ -108,6 +109,12 @@ impl From<&FindError> for CommandError {
             diagnosis: told.diagnosis.filter(|_| !is_exact),
             ..told
         }
+    }
+}
+
+impl From<StoreError> for CommandError {
+    fn from(error: StoreError) -> Self {
+        Self::new(ErrorCode::File, error.to_string())
     }
 }
 

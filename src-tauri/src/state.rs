@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use checks::Profile;
+use checks::{Expected, Profile};
 use jiff::Timestamp;
 use microsoft::http::{Client, ClientOptions};
 use microsoft::secret::Secret;
@@ -21,9 +21,12 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::arguments::Arguments;
 use crate::error::CommandError;
+use crate::exporting::Exporting;
 use crate::keeping::Keeping;
 use crate::live::Live;
+use crate::opened_file::OpenedFile;
 use crate::place::Place;
+use crate::runs::Runs;
 use crate::settings::{Settings, SettingsFile};
 
 /// The consent request that is waited for.
@@ -37,8 +40,10 @@ pub(crate) struct OpenConsent {
 
 /// The rooms of the last check.
 pub(crate) struct Results {
-    /// What the rooms were held against. A delegate that is typed in later belongs to the next check.
-    pub(crate) inspection: Arc<Inspection>,
+    /// What was found before the first room. `None`: a file is looked at alone.
+    pub(crate) inspection: Option<Arc<Inspection>>,
+    /// What the rooms are held against. A delegate that is typed in later belongs to the next check.
+    pub(crate) expected: Arc<Expected>,
     pub(crate) line: TenantLine,
     pub(crate) started_at: Timestamp,
     pub(crate) finished_at: Option<Timestamp>,
@@ -52,10 +57,14 @@ pub(crate) struct AppState {
     pub(crate) client: Client,
     pub(crate) profile: Profile,
     pub(crate) keeping: Keeping,
+    pub(crate) runs: Runs,
+    pub(crate) exporting: Exporting,
     settings_file: SettingsFile,
     settings: Mutex<Settings>,
     place: Mutex<Arc<Place>>,
     live: Mutex<Option<Live>>,
+    /// A file in the place of a tenant.
+    opened_file: Mutex<Option<Arc<OpenedFile>>>,
     consent: Mutex<Option<OpenConsent>>,
     /// Dropped, it ends the sign-in that is waited for.
     sign_in: Mutex<Option<oneshot::Sender<()>>>,
@@ -78,7 +87,7 @@ impl AppState {
     /// No network stack, or no free port for the simulated tenant.
     pub(crate) async fn start(arguments: Arguments) -> Result<Self, Box<dyn std::error::Error>> {
         let place = Place::of(arguments).await?;
-        Self::at(place, SettingsFile::of_this_user())
+        Self::at(place, SettingsFile::of_this_user(), Runs::of_this_user())
     }
 
     /// # Errors
@@ -86,15 +95,19 @@ impl AppState {
     pub(crate) fn at(
         place: Place,
         settings_file: SettingsFile,
+        runs: Runs,
     ) -> Result<Self, Box<dyn std::error::Error>> {
         Ok(AppState {
             client: Client::new(ClientOptions::default())?,
             profile: Profile::default(),
             keeping: Keeping::new(),
+            runs,
+            exporting: Exporting::default(),
             settings: Mutex::new(settings_file.read()),
             settings_file,
             place: Mutex::new(Arc::new(place)),
             live: Mutex::default(),
+            opened_file: Mutex::default(),
             consent: Mutex::default(),
             sign_in: Mutex::default(),
             results: Mutex::default(),
@@ -139,7 +152,9 @@ impl AppState {
         self.stop_sign_in();
         self.stop_wait();
         self.forget_rehearsed();
+        self.exporting.stop();
         self.control(Control::Stop);
+        *lock(&self.opened_file) = None;
         *self.results() = None;
     }
 
@@ -165,6 +180,15 @@ impl AppState {
             .as_ref()
             .map(|live| live.session.clone())
             .ok_or_else(|| CommandError::not_ready("App registration"))
+    }
+
+    /// A file takes the place of a tenant, until the window leaves it.
+    pub(crate) fn show_file(&self, file: Arc<OpenedFile>) {
+        *lock(&self.opened_file) = Some(file);
+    }
+
+    pub(crate) fn opened_file(&self) -> Option<Arc<OpenedFile>> {
+        lock(&self.opened_file).clone()
     }
 
     pub(crate) fn results(&self) -> MutexGuard<'_, Option<Results>> {

@@ -4,6 +4,8 @@ mod cloud;
 mod connection;
 mod consent;
 mod diagnosis;
+mod discovery;
+mod file;
 mod finding;
 mod guide;
 mod input;
@@ -23,6 +25,12 @@ pub(crate) use connection::{
 };
 pub(crate) use consent::{ConsentEvent, ConsentPaste, ConsentRequest};
 pub(crate) use diagnosis::Diagnosis;
+pub(crate) use discovery::{
+    Chosen, FindOptions, KindCount, ListNote, Preflight, Resumable, RoomList,
+};
+pub(crate) use file::{
+    AddressesSeen, ExportPlace, ExportRun, ExportScript, FileSummary, Powershell,
+};
 pub(crate) use finding::{Details, Finding, Link, Outcome, Reason};
 pub(crate) use guide::{ConsentMail, GuideStep, Handback, Script, ScriptKind};
 pub(crate) use input::{ConnectionForm, FieldError};

@@ -4,16 +4,18 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Instant;
 
+use checks::Expected;
 use jiff::Timestamp;
-use onboarding::form::{Field, FieldError, room_addresses};
 use onboarding::inspection::Inspection;
-use onboarding::rooms::{ListedRoom, RoomsFound};
+use onboarding::rooms::ListedRoom;
 use onboarding::scan::{
     Control, RoomReader, ScanEvent as Event, ScanOptions, ScannedRoom, Tally, scan,
 };
 use tauri::State;
 use tauri::ipc::Channel;
 
+use super::check_file;
+use super::scope::chosen;
 use crate::error::CommandError;
 use crate::state::{AppState, Results};
 use crate::view::{RoomDetail, RoomRow, ScanEnd, ScanEvent, Scope, causes, count};
@@ -29,12 +31,18 @@ pub(crate) async fn check_rooms(
     scope: Scope,
     on_event: Channel<ScanEvent>,
 ) -> Result<ScanEnd, CommandError> {
+    if let Some(file) = state.opened_file() {
+        return check_file::check(&state, &file, &on_event).await;
+    }
     let session = state.session()?;
     let again = matches!(scope, Scope::Rooms { .. });
-    let inspection = inspection(&state, again)?;
+    let (inspection, expected) = subject(&state, again)?;
+    let sources = state
+        .while_connected(&session, |live| live.sources.clone())
+        .ok_or_else(CommandError::left)?;
     let found = inspection.rooms.as_ref().map_err(CommandError::from)?;
     let rooms = chosen(found, &scope)?;
-    begin(&state, &inspection, &rooms, again)?;
+    begin(&state, &inspection, &expected, &rooms, again)?;
     on_event.send(ScanEvent::started(rooms.len()))?;
     if !again {
         for rows in rooms.chunks(FIRST_ROWS) {
@@ -48,25 +56,28 @@ pub(crate) async fn check_rooms(
     }
     let reader = RoomReader::new(
         session,
+        sources,
         found.exchange.clone(),
-        inspection.delegate.identity.clone(),
-    );
-    let expected = Arc::new(inspection.expected.clone());
+        expected.delegate.clone(),
+    )
+    .covering_equipment(expected.covers_equipment);
     let (total, started, mut done) = (rooms.len(), Instant::now(), 0);
     let unreached = scan(
         Arc::new(reader),
         rooms,
-        expected,
+        expected.clone(),
         ScanOptions::default(),
+        None,
         state.take_controls(),
         |event| {
             let shown = match event {
                 Event::Rooms(rooms) => {
                     done += rooms.len();
                     let rows = rooms.iter().map(RoomRow::from).collect();
-                    note(&state, &inspection, rooms);
+                    note(&state, &expected, rooms);
                     group(&state, rows, done, seconds_left(started, done, total))
                 }
+                Event::Estimate(_) => return,
                 Event::Throttled(left) => ScanEvent::Throttled {
                     seconds: u32::try_from(left.as_secs().max(1)).unwrap_or(u32::MAX),
                 },
@@ -82,7 +93,7 @@ pub(crate) async fn check_rooms(
     let mut results = state.results();
     let results = results
         .as_mut()
-        .filter(|results| Arc::ptr_eq(&results.inspection, &inspection))
+        .filter(|results| Arc::ptr_eq(&results.expected, &expected))
         .ok_or_else(CommandError::left)?;
     results.finished_at = Some(finished_at);
     Ok(ScanEnd {
@@ -126,47 +137,34 @@ pub(crate) fn room_detail(
         .ok_or_else(|| CommandError::not_ready("The check of this room"))
 }
 
-/// Rooms that are checked again are held against the same as before.
-fn inspection(state: &AppState, again: bool) -> Result<Arc<Inspection>, CommandError> {
-    if again && let Some(results) = &*state.results() {
-        return Ok(results.inspection.clone());
+/// What is checked, and what it is held against. Rooms that are checked again are held against the same as before.
+fn subject(
+    state: &AppState,
+    again: bool,
+) -> Result<(Arc<Inspection>, Arc<Expected>), CommandError> {
+    if again
+        && let Some(Results {
+            inspection: Some(inspection),
+            expected,
+            ..
+        }) = &*state.results()
+    {
+        return Ok((inspection.clone(), expected.clone()));
     }
-    state
+    let inspection = state
         .live()
         .as_ref()
         .and_then(|live| live.inspection.clone())
-        .ok_or_else(|| CommandError::not_ready("Choose rooms"))
-}
-
-fn chosen(found: &RoomsFound, scope: &Scope) -> Result<Vec<ListedRoom>, CommandError> {
-    Ok(match scope {
-        Scope::All => found.rooms.clone(),
-        Scope::Buildings { names } => found
-            .rooms
-            .iter()
-            .filter(|room| {
-                let building = room.building.as_deref();
-                building.is_some_and(|building| names.iter().any(|name| name == building))
-            })
-            .cloned()
-            .collect(),
-        Scope::Pasted { text } => {
-            let addresses = room_addresses(text).map_err(|problem| {
-                CommandError::from(FieldError {
-                    field: Field::Rooms,
-                    problem,
-                })
-            })?;
-            found.with_addresses(&addresses)
-        }
-        Scope::Rooms { addresses } => found.with_addresses(addresses),
-    })
+        .ok_or_else(|| CommandError::not_ready("Choose rooms"))?;
+    let expected = Arc::new(inspection.expected.clone());
+    Ok((inspection, expected))
 }
 
 /// A new check starts from nothing; rooms that are checked again take their old results' place.
 fn begin(
     state: &AppState,
     inspection: &Arc<Inspection>,
+    expected: &Arc<Expected>,
     rooms: &[ListedRoom],
     again: bool,
 ) -> Result<(), CommandError> {
@@ -177,7 +175,8 @@ fn begin(
         Some(results) if again => results.finished_at = None,
         _ => {
             *results = Some(Results {
-                inspection: inspection.clone(),
+                inspection: Some(inspection.clone()),
+                expected: expected.clone(),
                 line,
                 started_at: Timestamp::now(),
                 finished_at: None,
@@ -191,9 +190,9 @@ fn begin(
 }
 
 /// Meanwhile another check may have begun.
-fn note(state: &AppState, inspection: &Arc<Inspection>, rooms: Vec<ScannedRoom>) {
+fn note(state: &AppState, expected: &Arc<Expected>, rooms: Vec<ScannedRoom>) {
     if let Some(results) = &mut *state.results()
-        && Arc::ptr_eq(&results.inspection, inspection)
+        && Arc::ptr_eq(&results.expected, expected)
     {
         for room in rooms {
             results.tally.add(&room);

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use checks::Because;
 use jiff::Timestamp;
-use onboarding::report::Report;
+use onboarding::report::{Report, ReportRooms};
 use onboarding::scan::{ScannedRoom, Tally, not_reached};
 use onboarding::words::Words;
 use tauri::{AppHandle, Manager, State};
@@ -160,7 +160,7 @@ fn write_results(results: &Results, words: &Words, writer: impl Write) -> std::i
         .iter()
         .map(|listed| match results.rooms.get(&listed.address) {
             Some(room) => room.clone(),
-            None => not_reached(listed, &results.inspection.expected),
+            None => not_reached(listed, &results.expected),
         })
         .inspect(|room| tally.add(room))
         .collect();
@@ -169,9 +169,12 @@ fn write_results(results: &Results, words: &Words, writer: impl Write) -> std::i
         started_at: results.started_at,
         finished_at: results.finished_at.unwrap_or_else(Timestamp::now),
         counts: tally.counts(),
-        registration: &results.inspection.findings,
+        registration: results
+            .inspection
+            .as_ref()
+            .map_or(&[], |inspection| &inspection.findings),
         said: None,
-        rooms: &rooms,
+        rooms: ReportRooms::Judged(&rooms),
         rooms_not_listed: None,
         words,
     };
@@ -196,7 +199,7 @@ fn write_without_rooms(state: &AppState, writer: impl Write) -> Result<(), Comma
         counts: Tally::of_discovered(0).counts(),
         registration: &inspection.findings,
         said: None,
-        rooms: &[],
+        rooms: ReportRooms::None,
         rooms_not_listed: Some(match &inspection.rooms {
             Ok(_) => words.because(&Because::NotReached),
             Err(error) => words.because(&error.because()),

@@ -60,7 +60,29 @@ export const commands = {
 	/**  Looks the Offision mailbox up. */
 	checkDelegate: (address: string) => typedError<DelegateView, CommandError>(__TAURI_INVOKE("check_delegate", { address })),
 	/**  Reads the registration again, with a fresh token, and lists the rooms. */
-	findRooms: (delegate: string, reading: Reading, onFound: Channel<number>) => typedError<RoomsFound, CommandError>(__TAURI_INVOKE("find_rooms", { delegate, reading, onFound })),
+	findRooms: (delegate: string, reading: Reading, options: FindOptions, onFound: Channel<number>) => typedError<RoomsFound, CommandError>(__TAURI_INVOKE("find_rooms", { delegate, reading, options, onFound })),
+	/**  How many rooms a choice means, of those that were found, and some of their names. */
+	countRooms: (scope: Scope) => typedError<Chosen, CommandError>(__TAURI_INVOKE("count_rooms", { scope })),
+	/**  What is in pasted text or a CSV file. */
+	lookAtAddresses: (text: string) => typedError<AddressesSeen, CommandError>(__TAURI_INVOKE("look_at_addresses", { text })),
+	/**  The text of a file that the person chooses. `null`: they changed their mind. */
+	pickAddresses: () => typedError<string | null, CommandError>(__TAURI_INVOKE("pick_addresses")),
+	/**  The PowerShell of this computer. `null`: there is none. */
+	powershell: () => typedError<Powershell | null, CommandError>(__TAURI_INVOKE("powershell")),
+	/**  The script that exports these rooms. */
+	exportScript: (place: ExportPlace, scope: Scope) => typedError<ExportScript, CommandError>(__TAURI_INVOKE("export_script", { place, scope })),
+	/**  Writes the script where the person wants it. `null`: they changed their mind. */
+	saveExportScript: (place: ExportPlace, scope: Scope) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_export_script", { place, scope })),
+	/**  Runs the script in a folder that the person chooses, and takes its file. `null`: they changed their mind. */
+	runExportScript: (scope: Scope, onLine: Channel<string>) => typedError<ExportRun | null, CommandError>(__TAURI_INVOKE("run_export_script", { scope, onLine })),
+	/**  What was read until now is kept, and the next run goes on. */
+	stopExportScript: () => typedError<null, CommandError>(__TAURI_INVOKE("stop_export_script")),
+	/**  Reads files that the person chooses: of PowerShell, or earlier reports. `null`: they changed their mind. */
+	importFiles: () => typedError<FileSummary | null, CommandError>(__TAURI_INVOKE("import_files")),
+	/**  Rooms are judged without the file from now on. */
+	forgetFile: () => typedError<null, CommandError>(__TAURI_INVOKE("forget_file")),
+	/**  Leaves whatever is connected and looks at a file alone. `null`: the person changed their mind. */
+	openFile: (delegate: string | null) => typedError<FileSummary | null, CommandError>(__TAURI_INVOKE("open_file", { delegate })),
 	/**  Waits in the background until Exchange lets the app read rooms, after the person has just given it a role. */
 	waitForRole: (onEvent: Channel<WaitEvent>) => typedError<null, CommandError>(__TAURI_INVOKE("wait_for_role", { onEvent })),
 	/**  Reads and judges rooms until all are done or the person stops. Nothing is changed. */
@@ -98,6 +120,13 @@ export type Administrator = {
 	at: string,
 };
 
+/**  What pasted text or a CSV file holds. */
+export type AddressesSeen = {
+	addresses: number,
+	/**  Lines without an address; each with its number, from 1. */
+	wrong: WrongLine[],
+};
+
 export type AppStart = {
 	version: string,
 	language: Language,
@@ -128,6 +157,13 @@ export type Cause = {
 export type CellSource = "profile" | "registration" | "assignments" | "token" | "trial";
 
 export type CellState = "yes" | "no" | "wrong-kind" | "unknown" | "not-tried";
+
+/**  What a choice of rooms means. */
+export type Chosen = {
+	rooms: number,
+	/**  The first few of their names. */
+	names: string[],
+};
 
 /**  Key `cloud-<id>` of the catalogue. */
 export type CloudId = "global" | "gcc" | "us-gov-high" | "us-gov-dod" | "china";
@@ -269,6 +305,25 @@ export type Environment = "microsoft" | "demo" | "loopback";
 /**  Closed: a variant only if the page acts on it. */
 export type ErrorCode = "invalid-input" | "refused" | "throttled" | "unreachable" | "unexpected" | "busy" | "not-ready" | "file" | "internal";
 
+/**  Where somebody runs the script. */
+export type ExportPlace = "computer" | "cloud-shell" | "server";
+
+/**  How the script of this computer ended. */
+export type ExportRun = {
+	/**  Key `export-ended-<ending>` of the catalogue. */
+	ending: string,
+	/**  The exit code, where the script does not know it. */
+	code: number | null,
+	/**  `null`: there is no file. */
+	file: FileSummary | null,
+};
+
+/**  A script that only reads. */
+export type ExportScript = {
+	text: string,
+	fileName: string,
+};
+
 export type Field = "tenant" | "client-id" | "secret" | "redirect-url" | "delegate" | "rooms";
 
 export type FieldError = {
@@ -297,6 +352,31 @@ export type Finding = {
 	/**  For Exchange Online PowerShell. */
 	command: string | null,
 	link: Link | null,
+};
+
+export type FileKind = "export" | "report";
+
+/**  What was read from files. */
+export type FileSummary = {
+	kind: FileKind,
+	names: string[],
+	rooms: number,
+	/**  When the first of its rooms was read, RFC 3339. */
+	readFrom: string | null,
+	/**  When the last of its rooms was read, RFC 3339. */
+	readTo: string | null,
+	/**  As the file names it. */
+	tenant: string | null,
+	unusable: Unusable[],
+	/**  It is about another tenant than the one that is connected, so nothing of it is used. */
+	otherTenant: boolean,
+};
+
+/**  What is looked for. */
+export type FindOptions = {
+	/**  Rules of the mailbox as well: one more call a room. */
+	everything: boolean,
+	equipment: boolean,
 };
 
 export type GuidePart = "register" | "secret" | "audience" | "permissions" | "consent" | "values" | "redirect";
@@ -346,12 +426,29 @@ export type Keychain = {
 	available: boolean,
 };
 
+/**  Key `kind-<kind>` of the catalogue. */
+export type KindCount = {
+	kind: string,
+	rooms: number,
+};
+
 export type Language = "en" | "zh-HK" | "zh-CN";
 
 /**  A page at Microsoft. Closed, so that the page cannot open anything else. */
 export type Link = { to: "app-registrations" } | { to: "app-overview" } | { to: "authentication" } | { to: "credentials" } | { to: "permissions" } | { to: "exchange-resources" } | { to: "enterprise-app" } | { to: "enterprise-apps" } | { to: "consent-requests" } | { to: "user-settings" } | { to: "conditional-access" } | { to: "sign-in-logs" } | { to: "app-policies" } | { to: "deleted-apps" } | { to: "licenses" } | { to: "error-code"; code: number };
 
 export type Listens = "loopback" | "polling";
+
+/**  Key `note-<id>` of the catalogue: what a person should know about the list of rooms. */
+export type ListNote = {
+	id: string,
+	/**  `null`: it is about the list as a whole. */
+	rooms: number | null,
+	reason: Reason | null,
+};
+
+/**  What is missing that a role would open. */
+export type Needed = "nothing" | "to-read" | "to-repair";
 
 export type Outcome = "pass" | "fail" | "warn" | "pending" | "not-checked" | "not-applicable";
 
@@ -386,8 +483,28 @@ export type PermissionRow = {
 	works: PermissionCell,
 };
 
+/**  A PowerShell that answered. */
+export type Powershell = {
+	program: string,
+	version: string,
+	/**  The version of ExchangeOnlineManagement; `null`: it does not have it. */
+	module: string | null,
+};
+
+/**  What this way into Exchange may do, before the first room is read. */
+export type Preflight = {
+	outcome: Outcome,
+	reason: Reason | null,
+	mayRead: boolean,
+	/**  `null`: Exchange does not tell, and it is not tried. */
+	mayRepair: boolean | null,
+	/**  Commands that are closed to it. */
+	missing: string[],
+	needed: Needed,
+};
+
 /**  How room settings are read. */
-export type Reading = "app" | "graph";
+export type Reading = "administrator" | "app" | "graph";
 
 /**  Key `reason-<id>` of the catalogue (attribute `.fix` says what to do) and its arguments. */
 export type Reason = {
@@ -431,6 +548,14 @@ export type Rehearsal = {
 	old: SecretLife0 | null,
 };
 
+/**  A check that was cut off. */
+export type Resumable = {
+	/**  RFC 3339. */
+	startedAt: string,
+	rooms: number,
+	done: number,
+};
+
 export type RoomDetail = {
 	address: string,
 	name: string,
@@ -439,6 +564,13 @@ export type RoomDetail = {
 	outcome: Outcome,
 	findings: Finding[],
 	readAt: string | null,
+};
+
+/**  Rooms that Outlook shows together. */
+export type RoomList = {
+	name: string,
+	address: string,
+	rooms: number,
 };
 
 export type RoomRow = {
@@ -468,6 +600,16 @@ export type RoomsFound = {
 	exchange: Outcome,
 	exchangeReason: Reason | null,
 	details: Details | null,
+	/**  Room lists by name. */
+	lists: RoomList[],
+	notes: ListNote[],
+	/**  How many there are of each kind. */
+	kinds: KindCount[],
+	preflight: Preflight,
+	/**  The same question was asked before, and the check was cut off. */
+	resumable: Resumable | null,
+	/**  What the settings are held against or, without Exchange, taken from. */
+	file: FileSummary | null,
 };
 
 /**  The connection of the last time, without its secret. */
@@ -497,9 +639,21 @@ export type ScanEnd = {
 
 export type ScanEvent = { event: "started"; total: number; checks: string[] } | { event: "rooms"; rooms: RoomRow[]; counts: Counts; causes: Cause[]; done: number; secondsLeft: number | null } | { event: "throttled"; seconds: number } | { event: "offline" } | { event: "online" };
 
-export type Scope = { kind: "all" } | { kind: "buildings"; names: string[] } | { kind: "pasted"; text: string } | 
+export type Scope = { kind: "all" } | { kind: "buildings"; names: string[] } | 
+/**  By the addresses of room lists. */
+{ kind: "lists"; addresses: string[] } | 
+/**  Whose name, address or building has this text in it. */
+{ kind: "search"; text: string } | 
+/**  Addresses, or a CSV file. */
+{ kind: "pasted"; text: string } | 
+/**  Those that a check that was cut off did not reach. */
+{ kind: "resume" } | 
 /**  Again, or those that were not reached. */
-{ kind: "rooms"; addresses: string[] };
+{ kind: "rooms"; addresses: string[] } | 
+/**  Again, what was read longer ago than this. */
+{ kind: "older"; minutes: number } | 
+/**  Again, what failed or could not be read. */
+{ kind: "failed" };
 
 /**  A script that makes the app registration. */
 export type Script = {
@@ -562,6 +716,15 @@ export type Step = "registration" | "consent" | "rooms";
 
 export type Theme = "system" | "light" | "dark";
 
+/**  Something in a file that is not used. The rest is. */
+export type Unusable = {
+	file: string,
+	line: number | null,
+	room: string | null,
+	/**  Key `import-<id>` of the catalogue. */
+	what: Reason,
+};
+
 /**  Does waiting help? */
 export type Wait = "no" | "seconds" | "minutes" | "hours";
 
@@ -574,6 +737,12 @@ nextAt: string;
 throttled: boolean } | { event: "accepted" } | { event: "refused"; diagnosis: Diagnosis } | { event: "gaveUp"; 
 /**  RFC 3339. */
 since: string };
+
+/**  A line in which no address is. */
+export type WrongLine = {
+	line: number,
+	text: string,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {
