@@ -66,7 +66,8 @@ const SECRETS: Record<string, SecretOfSaved> = {
 /**
  * The wizard on made-up data, opened at any place by the address:
  * `?step=check&lang=zh-HK&theme=dark&rooms=240&pace=20&connect=wrong-secret&consent=refused
- * &wait=gave-up&rehearsal=same&guide=half&secret=soon&listens=polling&sign-in=other&table=hidden&registration=wrong&browser=no&keychain=no&saved=yes&scan=half&role=no`.
+ * &wait=gave-up&rehearsal=same&guide=half&secret=soon&listens=polling&sign-in=other&table=hidden&registration=wrong&browser=no&keychain=no&saved=yes&scan=half&estimate=yes
+ * &leftovers=2&proof=waits&role=no`.
  */
 export function openGallery(): Backend {
   const query = new URLSearchParams(window.location.search);
@@ -97,6 +98,9 @@ export function openGallery(): Backend {
     rehearsal: (query.get('rehearsal') ?? 'matched') as NonNullable<MemoryOptions['rehearsal']>,
     guide: (query.get('guide') ?? 'unread') as NonNullable<MemoryOptions['guide']>,
     scan: (query.get('scan') ?? 'typical') as NonNullable<MemoryOptions['scan']>,
+    estimate: query.get('estimate') === 'yes',
+    leftovers: Number(query.get('leftovers') ?? 0),
+    proof: (query.get('proof') ?? 'answers') as NonNullable<MemoryOptions['proof']>,
     start: {
       language: (query.get('lang') ?? 'en') as Language,
       theme: (query.get('theme') ?? 'light') as Theme,

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { RoomRow } from '../../backend/bindings';
 import type { Memory, MemoryOptions } from '../../backend/memory';
-import { countRooms, makeRooms } from '../../backend/memory-rooms';
+import { CHECKS, columnOf, countRooms, makeRooms } from '../../backend/memory-rooms';
 import { setLanguage } from '../../i18n/index.svelte';
 import { openWindow } from '../../test-render';
 
