@@ -7,6 +7,7 @@ mod explain;
 mod hostile;
 mod json;
 mod program;
+mod resume;
 mod script;
 mod secrets;
 mod simulate;

@@ -38,7 +38,7 @@ async fn when_the_connection_is_lost_the_run_says_so_and_loses_nothing() {
             }
             ScanEvent::Offline => offline += 1,
             ScanEvent::Online => online += 1,
-            ScanEvent::Throttled(_) => (),
+            ScanEvent::Throttled(_) | ScanEvent::Estimate(_) => (),
         })
         .await;
     assert!(plug.is_none() && before > 0);

@@ -19,6 +19,7 @@ mod hostile_listener;
 mod hostile_text;
 mod lists;
 mod no_wrong_green;
+mod no_wrong_tick;
 mod properties;
 mod rehearsal;
 mod scenarios;

@@ -14,6 +14,7 @@ use onboarding::permissions::{self, Row, State};
 use onboarding::registration;
 use onboarding::rooms::ReadThrough;
 use onboarding::secret_life::{self, Level};
+use onboarding::sources::Sources;
 use proptest::test_runner::{
     Config, FileFailurePersistence, RngSeed, TestCaseError, TestError, TestRunner,
 };
@@ -102,7 +103,8 @@ impl Stage {
                     let plan = InspectionPlan {
                         profile,
                         delegate: Some(announcement.delegate.clone()),
-                        through: ReadThrough::App,
+                        sources: Sources::of(ReadThrough::App),
+                        covers_equipment: false,
                     };
                     let facts = connected.registration;
                     inspect(session, facts, connected.tenant, &plan)

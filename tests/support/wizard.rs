@@ -15,6 +15,7 @@ use onboarding::scan::{
     Control, RoomReader, ScanEvent, ScanOptions, ScannedRoom, Tally, not_reached, scan,
 };
 use onboarding::simulated::Simulated;
+use onboarding::sources::Sources;
 use simulator::{Announcement, Options, Scenario, Simulator};
 use tokio::sync::watch;
 
@@ -181,7 +182,8 @@ impl Wizard {
         let plan = InspectionPlan {
             profile: Profile::default(),
             delegate: Some(announcement.delegate.clone()),
-            through: self.through,
+            sources: Sources::of(self.through),
+            covers_equipment: false,
         };
         let inspection = inspect(&session, connected.registration, connected.tenant, &plan).await;
         let found = match inspection.rooms {
@@ -189,7 +191,12 @@ impl Wizard {
             Err(error) => return Err(without_rooms(inspection.findings, Some(error))),
         };
         let expected = Arc::new(inspection.expected);
-        let reader = RoomReader::new(session, found.exchange, expected.delegate.clone());
+        let reader = RoomReader::new(
+            session,
+            Sources::of(self.through),
+            found.exchange,
+            expected.delegate.clone(),
+        );
         Ok(Ready {
             registration: inspection.findings,
             rooms: found.rooms,
@@ -222,6 +229,7 @@ impl Ready {
             self.rooms,
             self.expected.clone(),
             self.options,
+            None,
             control,
             |event| {
                 on_event(&event);

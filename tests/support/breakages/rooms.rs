@@ -25,6 +25,17 @@ pub static ROOMS: &[Breakage] = &[
     room("visible-to-app", Word::Warn, |room| {
         room.hidden_from_address_lists_enabled = true;
     }),
+    room("place-described", Word::Warn, |room| {
+        room.place.capacity = None;
+    }),
+    room("place-described", Word::Warn, |room| {
+        room.place.building = None;
+    }),
+    // Mail of its own people may arrive marked as external, so that is processed: only the synchronization is wrong.
+    room("cloud-managed", Word::Warn, |room| {
+        room.is_dir_synced = true;
+        room.calendar_processing.process_external_meeting_messages = true;
+    }),
     room("automatic-processing", Word::Fail, |room| {
         room.calendar_processing.automate_processing = "AutoUpdate".into();
     }),
@@ -52,11 +63,86 @@ pub static ROOMS: &[Breakage] = &[
             .book_in_policy
             .push("/o=ExchangeLabs/ou=Recipients/cn=executives".to_owned());
     }),
+    // Nobody is listed, so nobody is left who may ask.
+    room("somebody-can-book", Word::Warn, |room| {
+        room.calendar_processing.all_request_in_policy = false;
+    }),
+    room("not-reserved", Word::Warn, |room| {
+        room.calendar_processing.booking_type = "Reserved".into();
+    }),
+    room("no-dynamic-groups", Word::Warn, |room| {
+        room.calendar_processing
+            .resource_delegates
+            .push("All Staff".to_owned());
+    }),
+    room("no-orphaned-delegates", Word::Warn, |room| {
+        room.calendar_processing
+            .resource_delegates
+            .push("4a1f0c52-9d3e-4b77-8a60-2c5e7d9b1f34".to_owned());
+    }),
+    room("lists-have-effect", Word::Warn, |room| {
+        room.calendar_processing
+            .request_in_policy
+            .push("reception".to_owned());
+    }),
+    room("exceptions-declined", Word::Warn, |room| {
+        room.calendar_processing.all_request_out_of_policy = true;
+    }),
+    room("exceptions-declined", Word::Warn, |room| {
+        room.calendar_processing
+            .request_out_of_policy
+            .push("reception".to_owned());
+    }),
+    room("external-requests-as-needed", Word::Warn, |room| {
+        room.calendar_processing.process_external_meeting_messages = true;
+    }),
+    room("pending-shown", Word::Warn, |room| {
+        room.calendar_processing.tentative_pending_approval = false;
+    }),
+    room("new-requests-shown", Word::Warn, |room| {
+        room.calendar_processing.add_new_requests_tentatively = false;
+    }),
+    room("workspace-accepts-by-capacity", Word::Warn, |room| {
+        room.resource_type = Some("Workspace".into());
+    }),
     room("any-hours", Word::Fail, |room| {
         room.calendar_processing.schedule_only_during_work_hours = true;
     }),
+    room("series-allowed", Word::Warn, |room| {
+        room.calendar_processing.allow_recurring_meetings = false;
+    }),
+    room("conflicts-declined", Word::Warn, |room| {
+        room.calendar_processing.allow_conflicts = true;
+    }),
+    room("conflicts-declined", Word::Warn, |room| {
+        room.calendar_processing.conflict_percentage_allowed = 30;
+    }),
+    room("conflicts-declined", Word::Warn, |room| {
+        room.calendar_processing.maximum_conflict_instances = 2;
+    }),
+    room("not-released", Word::Warn, |room| {
+        room.calendar_processing.enable_auto_release = true;
+    }),
+    room("subject-kept", Word::Warn, |room| {
+        room.calendar_processing.delete_subject = true;
+    }),
+    room("subject-kept", Word::Warn, |room| {
+        room.calendar_processing.add_organizer_to_subject = true;
+    }),
+    room("comments-kept", Word::Warn, |room| {
+        room.calendar_processing.delete_comments = true;
+    }),
+    room("private-kept", Word::Warn, |room| {
+        room.calendar_processing.remove_private_property = true;
+    }),
     room("any-date", Word::Fail, |room| {
         room.calendar_processing.enforce_scheduling_horizon = true;
+    }),
+    room("window-wide", Word::Warn, |room| {
+        room.calendar_processing.booking_window_in_days = 90;
+    }),
+    room("long-meetings-allowed", Word::Warn, |room| {
+        room.calendar_processing.maximum_duration_in_minutes = 480;
     }),
     room("full-access", Word::Fail, |room| {
         room.permissions.retain(|entry| !is_of_the_delegate(entry));

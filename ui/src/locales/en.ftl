@@ -751,7 +751,7 @@ room-unread = { $count ->
 room-read-at = Read at { $time }
 room-read-at-from = Read at { $time } from { $source }
 room-pending-since = Changed at { $time }. Exchange can take up to 60 minutes to show it.
-room-advisory = Does not stop Offision
+room-advisory = Advice: does not change the room’s result
 room-again = Check this room again
 room-what-was-read = Show what was read
 room-value-none = Not told
@@ -1077,12 +1077,24 @@ check-redirect-registered = Offision’s redirect URL is registered under Web
     .portal = App registrations > your app > Authentication > Add a platform > Web > Redirect URIs > Configure
 check-room-mailbox = The mailbox is a room
     .wrong = The mailbox is not a room
-    .why = Exchange answers booking requests only for room mailboxes of Exchange Online.
-    .portal = Exchange admin center > Recipients > Resources
+    .why = Exchange answers booking requests only for room mailboxes of Exchange Online. It does not answer them for linked or shared mailboxes.
+    .portal = Exchange admin center > Recipients > Resources. To turn a linked or shared mailbox into a room, run Set-Mailbox <address> -Type Room in Exchange Online PowerShell, then Set-CalendarProcessing <address> -AutomateProcessing AutoAccept.
 check-visible-to-app = Offision can find the room and open its calendar
     .wrong = Offision cannot find the room or open its calendar
     .why = Offision lists the rooms of Microsoft 365 places and reads their calendars.
     .portal = Exchange admin center > Recipients > Resources > the room > General > Hide from global address list: off. An application access policy is changed in Exchange Online PowerShell.
+check-place-described = Microsoft Places describes the room
+    .wrong = The description of the room in Microsoft Places is not complete
+    .why = Offision takes its rooms from Microsoft Places and cannot know a capacity or building that is not entered there. Outlook’s Room Finder shows a room only if it is in a room list.
+    .portal = Exchange Online PowerShell: Set-Place <room> -Capacity 8 -Building "Central". For a room list: Add-DistributionGroupMember <room list> -Member <room>. The change can take 24 hours.
+check-cloud-managed = The room is managed in the cloud
+    .wrong = The room is synchronized from your own directory
+    .why = Your own Active Directory keeps the list of the room’s delegates. Exchange Online may refuse to change it, and the next synchronization may remove the Offision mailbox again.
+    .portal = Change the delegates of this room in your own Exchange environment, or let the cloud manage the room’s Exchange attributes.
+check-sources-agree = Both sources say the same about the room
+    .wrong = Two sources say different things about the room
+    .why = One of the two is out of date, or somebody changed the room in between. Offision works with what Exchange has now.
+    .portal = Read both sources again. If they still differ, look at the settings in the Exchange admin center.
 check-delegate-exists = The Offision mailbox exists
     .wrong = The Offision mailbox cannot be used
     .why = Booking requests are sent to this mailbox. A group whose members are computed stops Exchange from processing any request.
@@ -1111,14 +1123,90 @@ check-nobody-bypasses = Nobody skips approval
     .wrong = Some people skip approval
     .why = The people listed in BookInPolicy are accepted without Offision.
     .portal = This setting is not in the admin center. Use the command.
+check-somebody-can-book = Somebody can book the room
+    .wrong = Nobody can book the room
+    .why = Each of these settings may be intended, but together they refuse every request, also those that come through Offision.
+    .portal = Exchange admin center > Recipients > Resources > the room > Booking. What is not shown there is changed with Set-CalendarProcessing in Exchange Online PowerShell.
+check-not-reserved = The room can be reserved in advance
+    .wrong = The room cannot be reserved in advance
+    .why = Whoever comes first uses the room. Exchange takes no booking for it, so Offision cannot book it either.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -BookingType Standard
+check-no-delegate-rule = No delegate rule stops the room’s answers
+    .wrong = A delegate rule stops the room’s answers
+    .why = Somebody gave the room’s mailbox a delegate in Outlook. The rule that this leaves in the inbox keeps Exchange from processing requests, so none reaches Offision.
+    .portal = The rule is hidden. Exchange Online PowerShell: Get-InboxRule -Mailbox <room> -IncludeHidden shows it, Remove-InboxRule removes it.
+check-no-dynamic-groups = No list of the room names a dynamic group
+    .wrong = A list of the room names a dynamic group
+    .why = Exchange cannot tell who is in a dynamic group. It then processes no request for the room, so none reaches Offision.
+    .portal = Name people, or a group with fixed members, instead. Delegates: Exchange admin center > Recipients > Resources > the room > Booking > Manage delegate settings. Other lists: Set-CalendarProcessing in Exchange Online PowerShell.
+check-no-orphaned-delegates = Every delegate exists
+    .wrong = A delegate no longer exists
+    .why = The list of delegates is always saved as a whole. While it names a mailbox that was deleted, the next change may fail, even the one that adds the Offision mailbox.
+    .portal = Exchange admin center > Recipients > Resources > the room > Booking > Manage delegate settings: remove the entry
+check-lists-have-effect = Every list of people has an effect
+    .wrong = A list of people has no effect
+    .why = Another setting overrules the list, or nobody decides about the requests of the people in it. They are not treated as the list says, and Offision cannot change that.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -RequestInPolicy $null, or in the same way BookInPolicy or RequestOutOfPolicy. If nobody decides, add the Offision mailbox to the delegates.
+check-exceptions-declined = What the booking rules forbid is declined
+    .wrong = What the booking rules forbid is put to the delegates
+    .why = A request that breaks the rules, such as one for a time that is taken, is not declined but sent to the Offision mailbox. Microsoft describes this setting in two ways; the people concerned may also book without approval.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -AllRequestOutOfPolicy $false -RequestOutOfPolicy $null
+check-external-requests-as-needed = Requests from outside are processed only where needed
+    .wrong = Requests from outside may be handled wrongly
+    .why = If they are processed, anybody outside can ask for the room and Offision gets the request. In a room that is synchronized from your own directory, requests of your own people can arrive marked as external; if those are not processed, Offision never sees them.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -ProcessExternalMeetingMessages $false, or $true for a synchronized room
+check-pending-shown = A time that is asked for is shown as tentative
+    .wrong = A time that is asked for looks free
+    .why = Until Offision has decided, the time looks free in the calendar, and somebody else asks for it as well.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -TentativePendingApproval $true
+check-new-requests-shown = New requests are entered in the calendar
+    .wrong = New requests are not entered in the calendar
+    .why = Exchange only updates what is already in the calendar. While a new request waits, neither Offision nor anybody else sees it there.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -AddNewRequestsTentatively $true
+check-workspace-accepts-by-capacity = The workspace takes bookings until it is full
+    .wrong = The workspace does not take bookings by capacity
+    .why = Exchange processes requests for a workspace only if conflicts are allowed and its capacity is entered and enforced. Otherwise nobody can book it, through Offision or without.
+    .portal = Exchange Online PowerShell: Set-CalendarProcessing <workspace> -AllowConflicts $true -EnforceCapacity $true, and Set-Place <workspace> -Capacity 12
 check-any-hours = Any hour can be booked
     .wrong = Bookings outside working hours are declined
     .why = Exchange declines a booking outside working hours before Offision sees it.
     .portal = Exchange admin center > Recipients > Resources > the room > Booking > Manage booking settings > Allow scheduling only during working hours: off
+check-series-allowed = Recurring meetings can be booked
+    .wrong = Recurring meetings are declined
+    .why = Exchange declines every recurring meeting before Offision sees it.
+    .portal = Exchange admin center > Recipients > Resources > the room > Booking > Manage booking settings > Allow repeated meetings: on
+check-conflicts-declined = A time that is taken cannot be booked again
+    .wrong = A time that is taken may be booked again
+    .why = Exchange accepts overlapping bookings, or a recurring meeting although some of its dates are taken. Offision then has two meetings in one room, or a series with gaps.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -AllowConflicts $false -ConflictPercentageAllowed 0 -MaximumConflictInstances 0
+check-not-released = Exchange does not release the room by itself
+    .wrong = Exchange releases the room when nobody checks in
+    .why = Exchange waits for its own check-in and knows nothing of Offision’s. It may give the room away although people checked in with Offision.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -EnableAutoRelease $false
+check-subject-kept = The subject of a meeting is kept
+    .wrong = The subject of a meeting is replaced
+    .why = Exchange removes the subject or puts the organizer’s name in its place before Offision reads it. This is its default, and right where subjects must not be seen.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -DeleteSubject $false -AddOrganizerToSubject $false
+check-comments-kept = The text of an invitation is kept
+    .wrong = The text of an invitation is removed
+    .why = The link to the online meeting is in the text. Exchange removes it, by default, before Offision or a device in the room can read it.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -DeleteComments $false
+check-private-kept = Private meetings stay private
+    .wrong = Private meetings can be read by others
+    .why = Exchange keeps the subject and removes the mark “Private”. Offision shows the subject like any other.
+    .portal = This setting is not in the admin center. Exchange Online PowerShell: Set-CalendarProcessing <room> -RemovePrivateProperty $false
 check-any-date = Series may end after the booking window
     .wrong = Bookings far ahead are declined
     .why = Exchange declines a series that ends after the booking window before Offision sees it.
     .portal = Exchange admin center > Recipients > Resources > the room > Booking > Manage booking settings > Automatically decline meetings outside this limit: off
+check-window-wide = The room can be booked at least 180 days ahead
+    .wrong = The room can be booked for a short time ahead only
+    .why = Exchange declines a meeting that starts after the booking window before Offision sees it. That recurring meetings may end later does not change this.
+    .portal = Exchange admin center > Recipients > Resources > the room > Booking > Manage booking settings > Booking window (days)
+check-long-meetings-allowed = A meeting may last a whole day
+    .wrong = Long meetings are declined
+    .why = Exchange declines a meeting that is longer than the limit before Offision sees it.
+    .portal = Exchange admin center > Recipients > Resources > the room > Booking > Manage booking settings > Maximum duration (hours): 24
 check-full-access = Offision has Full Access
     .wrong = Offision has no Full Access
     .why = Offision cannot open this room’s mailbox to read and manage its bookings.
@@ -1180,6 +1268,10 @@ reason-not-a-room = { $kind ->
         [workspace] Workspaces are booked differently. Offision’s room policy does not apply.
         [desk] Desks are booked differently. Offision’s room policy does not apply.
         [equipment] Equipment is not covered by Offision’s room policy.
+        [linked-room] The room’s account is in another forest. Exchange does not treat the mailbox as a room.
+        [shared-mailbox] This is a shared mailbox. Exchange does not treat it as a room.
+        [on-premises] This room is on your own Exchange server.
+        [other-tenant] This room belongs to another tenant.
        *[other] This is not a room. Offision’s room policy does not apply.
     }
     .fix = Nothing to do.
@@ -1222,6 +1314,32 @@ reason-delegate-unsuitable = This address cannot be a delegate. It must be a mai
     .fix = Use a mailbox.
 reason-perhaps-through-group = The group { $group } is named here. Whether the Offision mailbox is a member was not read.
     .fix = Look at the members of the group, or name the Offision mailbox itself.
+reason-through-group = It comes through membership in the group { $group }.
+    .fix = Name the Offision mailbox itself. Members of a group change, and a change can take hours to have an effect.
+reason-denied-before = A denial for { $name } stands before the grant. It may include the Offision mailbox.
+    .fix = Find out whom the denial concerns. Exchange Online PowerShell removes it with Remove-MailboxPermission -Deny.
+reason-unusual = It works like this, but not as most people expect.
+    .fix = Leave it if it is meant to be so.
+reason-blocks-booking = Because of this Exchange takes no booking for the room.
+    .fix = Change this before you use the room with Offision.
+reason-sources-disagree = They differ in { $settings }. The newer one was judged.
+    .fix = Read both again.
+reason-one-source = Only one source was read, so there is nothing to compare.
+    .fix = Nothing to do.
+reason-not-a-workspace = This concerns workspaces only.
+    .fix = Nothing to do.
+reason-on-premises = This room is on your own Exchange server, which cannot be asked from the cloud.
+    .fix = Run the on-premises script in the Exchange Management Shell on your server and import its file.
+reason-other-tenant = This room belongs to another tenant.
+    .fix = Check it in its own tenant.
+reason-nobody-signed-in = Nobody has signed in as an Exchange administrator.
+    .fix = Sign in as an administrator, or choose another way to read the settings.
+reason-not-asked = This was not read, because it takes one more request for each room.
+    .fix = Ask for it the next time you check the rooms.
+reason-not-in-file = The file { $file } says nothing about this room.
+    .fix = Run the script for this room as well, then import the new file.
+reason-powershell-failed = PowerShell reported an error instead of the settings: { $text }
+    .fix = Solve this, run the script again, then import its file.
 reason-no-rooms = Microsoft lists no rooms in this tenant.
     .fix = Create a room in the Exchange admin center under Recipients > Resources. A new room can take up to 24 hours to appear.
 reason-list-incomplete = Microsoft lists { $listed } rooms but counts { $counted }, so the list is not used.
@@ -1867,6 +1985,17 @@ cli-connecting = Connecting…
 cli-listing = Listing rooms…
 cli-throttled = Microsoft asked us to slow down. Continuing in { $seconds } seconds.
 cli-offline = The connection was lost. We continue when it is back. What was read is kept.
+cli-progress = { $done } of { $total } rooms checked, { $failed } need action.
+cli-left = About { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} left.
+cli-estimate = Estimate from { $sampled } rooms: between { $least } % and { $most } % of all rooms need action.
+cli-sign-in = To sign in as an administrator, open { $url } and enter the code { $code }.
+cli-blocked = { $check }: further checks wait for it in { $count ->
+    [one] 1 room
+   *[other] { $count } rooms
+}.
 cli-tenant = Tenant: { $tenant }
 cli-registration = App registration
 cli-problems = Problems found
@@ -1893,3 +2022,256 @@ browser-stray = This link is from an earlier try. Go back to Offision Setup and 
 ## Administrator’s sign-in: pages that the browser shows when it comes back
 browser-sign-in-refused = You are not signed in. Offision Setup shows why; this page can be closed.
 browser-sign-in-stray = This link is from an earlier try, or was used already. Go back to Offision Setup.
+
+## The PowerShell export: comments at the start of the script
+export-script-about = Exports the settings of room mailboxes for Offision Setup.
+export-script-reads-only = It only reads. It changes nothing, holds no secret, and does not note who ran it. The file holds names and addresses of rooms and of the people and groups in their settings.
+export-script-needs = It needs the role Global Reader, or the Exchange role View-Only Recipients. One room takes about two to four seconds.
+export-script-goes-on = Stopped half-way, it goes on where it stopped when it is started again in the same folder.
+export-script-folder = Where the files go. Without it: the current folder.
+export-script-settings-only = Without hidden inbox rules, working hours and places: about half the time.
+export-script-device = Signs in with a code, where no browser can be opened. Only in PowerShell 7.
+export-script-disable-wam = Signs in through the browser, when the sign-in window of Windows fails.
+
+## The PowerShell export: what the script prints
+export-script-restricted = This PowerShell runs in a restricted language mode, in which the export cannot work. Use another computer, or Azure Cloud Shell.
+export-script-no-folder = No file can be written in { $folder }. Start the script in another folder, or name one with -Folder. { $error }
+export-script-no-module = The module ExchangeOnlineManagement is missing. Run: Install-Module ExchangeOnlineManagement -Scope CurrentUser. Then start this script again.
+export-script-old-module = The module ExchangeOnlineManagement is version { $version }; version 3.0.0 or later is needed. Run: Update-Module ExchangeOnlineManagement. Then start this script again.
+export-script-module-refused = The module ExchangeOnlineManagement { $version } does not load in PowerShell { $powershell }. Start this script in Windows PowerShell 5.1, or install the current PowerShell 7. { $error }
+export-script-no-shell = Get-Mailbox is missing here. Start this script in the Exchange Management Shell of the server.
+export-script-forest = Only rooms of this domain are listed. In a forest with several domains, first show the whole forest with Set-ADServerSettings.
+export-script-sign-in = Signing in to Exchange Online. If no sign-in window appears, start the script again with -DisableWAM, or with -Device where there is no browser.
+export-script-no-sign-in = The sign-in to Exchange Online failed. Start the script again, with -DisableWAM if the sign-in window of Windows failed. { $error }
+export-script-two-tenants = This PowerShell is connected to several tenants. Open a new window and start the script there.
+export-script-other-tenant = Signed in to the tenant { $found }, but the script is for { $wanted }. Open a new window, start the script there, and sign in with an account of { $wanted }.
+export-script-no-role = This account may not read the booking settings of rooms. It needs the role Global Reader, or the Exchange role View-Only Recipients. A new role can take some minutes.
+export-script-left-out = This account may not run everything, so this is left out: { $cmdlets }
+export-script-listing = Listing the rooms.
+export-script-no-list = The rooms could not be listed completely, so nothing was written. { $error }
+export-script-no-rooms = There is no room mailbox to read.
+export-script-resumed = An earlier start has read { $done } of { $total } rooms already; this one goes on with the others.
+export-script-progress = Reading rooms
+export-script-rooms = Rooms read: { $done } of { $total }. Minutes left, about: { $minutes }
+export-script-busy = Microsoft asks to slow down. Going on in { $seconds } seconds.
+export-script-disconnected = The connection to Exchange is lost. What was read is kept: start the script again in the same folder, and it goes on. { $error }
+export-script-names = Looking up the names in the settings: { $count }
+export-script-finished = Rooms in the file: { $done }. Rooms that could not be read completely: { $failed }
+export-script-file = The file: { $path }
+export-script-next = Open this file in Offision Setup, or send it to whoever asked for it.
+
+## The PowerShell export: three lines for whoever runs the script by hand
+export-instructions-computer = Run the script on a computer
+    .save = Save { $file } in a folder of its own, on a computer where you can sign in as an administrator.
+    .run = Open PowerShell in that folder, run this, and sign in when asked: powershell -ExecutionPolicy Bypass -File { $file }
+    .open = At its end, open offision-rooms.json from that folder here.
+export-instructions-cloud-shell = Run the script in Azure Cloud Shell
+    .save = Save { $file }, open shell.azure.com, choose PowerShell, and upload the file with Manage files > Upload.
+    .run = Run this and sign in with the code that it shows: ./{ $file } -Device. Cloud Shell closes after 20 minutes without a key press; started again, the script goes on.
+    .open = At its end, fetch offision-rooms.json with Manage files > Download, and open it here.
+export-instructions-server = Run the script on an Exchange server
+    .save = Save { $file } on the server, in a folder of its own.
+    .run = Open the Exchange Management Shell, go to that folder, and run: .\{ $file }
+    .open = At its end, open offision-rooms.json from that folder here.
+
+## The PowerShell export: how a run on this computer ended
+export-ended-finished = The rooms are read.
+export-ended-module-missing = PowerShell has no module ExchangeOnlineManagement. Install it with: Install-Module ExchangeOnlineManagement -Scope CurrentUser
+export-ended-module-unusable = The module ExchangeOnlineManagement is too old, or does not fit this PowerShell. The last line says which.
+export-ended-not-signed-in = Nobody signed in to Exchange Online. The last line says why.
+export-ended-other-tenant = The account belongs to another tenant. Sign in with an account of the tenant that is set up here.
+export-ended-role-missing = The account may not read the booking settings of rooms. It needs the role Global Reader, or the Exchange role View-Only Recipients.
+export-ended-not-listed = Exchange did not list the rooms completely. The last line says why.
+export-ended-disconnected = The connection to Exchange was lost. What was read is kept; run it again to go on.
+export-ended-folder-not-writable = No file can be written in the folder. Choose another one.
+export-ended-restricted = PowerShell is restricted on this computer. Run the script on another computer, or in Azure Cloud Shell.
+export-ended-no-rooms = The tenant has no room mailbox that this account sees.
+export-ended-cancelled = Stopped. What was read is kept; run it again to go on.
+export-ended-failed = PowerShell did not run the script to its end (exit code { $code }). Its last lines say why; a policy of your organization may forbid scripts.
+export-ended-ended-from-outside = PowerShell was ended from outside. What was read is kept; run it again to go on.
+
+## The PowerShell export: what of a file cannot be used
+import-at = Where it stands
+    .file = { $file }: { $what }
+    .line = { $file }, line { $line }: { $what }
+    .room = { $file }, { $room }: { $what }
+    .room-and-line = { $file }, line { $line }, { $room }: { $what }
+import-nothing = None of the files holds anything about a room. Choose offision-rooms.json, which the script wrote at its end.
+import-not-readable = The file cannot be read. { $error }
+import-not-text = This is no text file. Save a workbook as CSV, and take files out of an archive.
+import-empty = The file is empty.
+import-nothing-known = Nothing here looks like the settings of a room.
+import-not-data = Text beside the data was left out, such as a prompt or a warning.
+import-cut-off = The file ends in the middle. The rooms before that were used; the rest is missing.
+import-broken = This part was left out, because a bracket or a quote is missing or wrong.
+import-too-deep = This part was left out, because it is nested deeper than any answer of Exchange.
+import-too-large = This part was left out, because it is larger than any answer of Exchange.
+import-too-many = The file has more than { $limit } rooms. The others were left out.
+import-cells = The row has { $found } cells and the head of the table { $wanted }, so it is not clear which value belongs where. It was left out.
+import-no-address = The row does not say which room it is about. Export the column PrimarySmtpAddress as well.
+import-not-an-address = The row was left out, because this is no address: { $value }
+import-no-such-room = The row is about { $identity }, and no mailbox in the files has that name alone. Add the output of Get-Mailbox, or export the column PrimarySmtpAddress as well.
+import-truncated = { $property } was not exported completely and stays unknown. Use -Depth 6 with ConvertTo-Json; in a table, lists need a text of their own.
+import-unreadable = { $property } stays unknown, because this is no value of it: { $value }
+import-joined = { $property } stays unknown, because this may be one name or several: { $value }
+import-garbled = { $property } stays unknown, because characters were lost when the file was written. Save it as UTF-8.
+import-twice = { $property } stays unknown, because it is there twice with different values.
+import-undated = It is not clear when this was read: { $value }
+import-which-is-newer = { $other } describes this room differently, and neither says when it was read. This one was used.
+import-newer = A newer version wrote this file ({ $schema }). What is known of it was used; update Offision Setup.
+import-other-tenant = The file is of another tenant ({ $tenant }), so nothing of it was used.
+import-more = And { $count } more of this file.
+### Who can book this room? Answers from the settings that were read
+
+## Decisions
+booking-accepted = Accepted at once
+booking-asked-of-delegates = Asked of the delegates
+booking-asked-not-forwarded = Waits for a delegate, but none is told
+booking-asked-of-nobody = Waits for approval, but there is no delegate
+booking-declined = Declined
+booking-not-processed = No answer: the request is not processed
+booking-pencilled-in = No answer: the request is only entered as tentative
+booking-unknown = Not known
+
+## The parts of an answer
+booking-decided-by = Decided by { $setting }
+booking-further = Would decide next: { $settings }
+booking-perhaps = Not read, and perhaps in the way as well: { $settings }
+booking-missing = Depends on what was not read: { $settings }
+booking-possible = Possible: { $decisions }
+booking-series-cut = The series is cut: there are no meetings after { $date }.
+booking-uncertain = Not certain: see the remarks.
+booking-shown-busy = The calendar shows the time as busy.
+booking-shown-tentative = The calendar shows the time as tentative.
+booking-shown-free = The request is in the calendar, but the time still looks free.
+booking-shown-nothing = Nothing is entered in the calendar.
+
+## Settings, as the admin center calls them. $parameter is the name for PowerShell
+booking-setting-kind = Type of mailbox ({ $parameter })
+booking-setting-automatic-processing = Automatic processing of requests ({ $parameter })
+booking-setting-pencils-in-new = Enter new requests as tentative ({ $parameter })
+booking-setting-inbox-rules = Hidden inbox rule of an Outlook delegate ({ $parameter })
+booking-setting-booking-type = Booking type ({ $parameter })
+booking-setting-answers-external = Process requests from outside the organization ({ $parameter })
+booking-setting-accepts-everyone = Accept or decline booking requests automatically ({ $parameter })
+booking-setting-bypassing = People who skip approval ({ $parameter })
+booking-setting-everyone-may-request = Select delegates who can accept or decline booking requests ({ $parameter })
+booking-setting-may-request = People who may ask ({ $parameter })
+booking-setting-everyone-may-request-exceptions = Everybody may ask for exceptions ({ $parameter })
+booking-setting-may-request-exceptions = People who may ask for exceptions ({ $parameter })
+booking-setting-delegates = Delegates ({ $parameter })
+booking-setting-forwards-requests = Forward requests to delegates ({ $parameter })
+booking-setting-shows-pending = Show waiting requests as tentative ({ $parameter })
+booking-setting-allows-conflicts = Allow conflicting meetings ({ $parameter })
+booking-setting-conflict-instances = Conflicts allowed in a series ({ $parameter })
+booking-setting-conflict-percentage = Percentage of conflicts allowed in a series ({ $parameter })
+booking-setting-longest = Maximum duration ({ $parameter })
+booking-setting-shortest = Minimum duration ({ $parameter })
+booking-setting-allows-series = Allow repeated meetings ({ $parameter })
+booking-setting-window = Booking window ({ $parameter })
+booking-setting-only-during-work-hours = Allow scheduling only during working hours ({ $parameter })
+booking-setting-working-hours = Working hours ({ $parameter })
+booking-setting-declines-beyond-limit = Automatically decline meetings outside this limit ({ $parameter })
+booking-setting-enforces-capacity = Enforce capacity ({ $parameter })
+booking-setting-deletes-subject = Delete the subject ({ $parameter })
+booking-setting-adds-organizer-to-subject = Add the organizer’s name to the subject ({ $parameter })
+booking-setting-deletes-comments = Delete comments ({ $parameter })
+booking-setting-deletes-attachments = Delete attachments ({ $parameter })
+booking-setting-removes-private = Remove the private flag ({ $parameter })
+
+## Remarks on an answer
+booking-note-room-itself = Exchange does not process a request that the room itself sends.
+booking-note-past = The meeting is over. Exchange does not process requests for the past.
+booking-note-going-on = The meeting has begun. Microsoft does not document whether it still counts as future; it does here.
+booking-note-nobody-let-in = Nobody may book or ask. Microsoft describes this in two ways: no answer, which is shown here, or declined.
+booking-note-dynamic-group = The members of { $name } are computed. Exchange processes no request while such a group is in one of the room’s lists.
+booking-note-desk = Desks are booked through Microsoft Places. These rules are not verified for them.
+booking-note-external-may-be-declined = Microsoft describes this in two ways: no answer, which is shown here, or declined.
+booking-note-reserved-may-be-ignored = A reserved room cannot be booked. Microsoft does not say whether the request is declined or gets no answer.
+booking-note-delegate-asks = The organizer is a delegate of this room. Exchange may accept a delegate’s own request at once; this is not verified.
+booking-note-exceptions-within-rules = The organizer may ask for exceptions. What Exchange does then with a request that keeps the rules is not verified.
+booking-note-pending-looks-free = While the request waits, the time looks free. What the organizer is told meanwhile is not verified.
+booking-note-nobody-can-approve = The room has no delegate, so nobody can approve the request.
+booking-note-not-forwarded = The request is not sent on to the delegates. They must look for it in the room’s calendar.
+booking-note-series-end-date-counts = The last meeting is within the booking window, but the end date of the series is not. The end date is taken to count; Microsoft does not document it exactly.
+booking-note-series-partly-outside-hours = The first meeting is within the working hours, others are not. Microsoft does not document how such a series is measured; all of it must be within them here.
+booking-note-series-perhaps-cut = Whether, or where, the series is cut short is not known.
+booking-note-conflicting-dates-declined = { $count ->
+        [one] { $count } meeting of the series is at a taken time and is declined; the rest is accepted.
+       *[other] { $count } meetings of the series are at taken times and are declined; the rest is accepted.
+    }
+booking-note-capacity-counts = The number of people counts as well: more than the capacity are declined.
+booking-note-subject-removed = The subject is removed.
+booking-note-organizer-as-subject = The organizer’s name replaces the subject.
+booking-note-text-removed = The text of the invitation is removed, and with it the link to an online meeting.
+booking-note-attachments-removed = Attachments are removed.
+booking-note-private-flag-removed = A private meeting is no longer marked private.
+
+## What can be said of a room without a question. .unknown says that it was not read
+booking-topic-answered = Answers
+    .unknown = Whether requests get an answer is not known.
+booking-topic-accepted = Accepted at once
+    .unknown = Who is accepted at once is not known.
+booking-topic-asked = Asked of the delegates
+    .unknown = About whom the delegates are asked is not known.
+booking-topic-declined = Declined
+    .unknown = Who is declined is not known.
+booking-topic-told = Telling the delegates
+    .unknown = Whether the delegates are told is not known.
+booking-topic-exceptions = Exceptions
+    .unknown = Who may ask for exceptions is not known.
+booking-topic-external = People outside the organization
+    .unknown = Whether people outside the organization get an answer is not known.
+booking-topic-ahead = How far ahead
+    .unknown = How far ahead it can be booked is not known.
+booking-topic-length = How long
+    .unknown = How long a meeting may be is not known.
+booking-topic-hours = At which hours
+    .unknown = At which hours it can be booked is not known.
+booking-topic-series = Series
+    .unknown = What happens to series is not known.
+booking-line-not-answered = Nobody gets an answer: requests are not processed.
+booking-line-pencilled-in = Nobody gets an answer: requests are only entered as tentative.
+booking-line-never-bookable = Nobody can book the room: it is reserved.
+booking-line-accepts-everyone = Everybody’s requests are accepted at once if they keep the rules.
+booking-line-accepts-listed = { $count ->
+        [one] The request of { $count } listed person or group is accepted at once.
+       *[other] The requests of { $count } listed people or groups are accepted at once.
+    }
+booking-line-accepts-nobody = Nobody is accepted without the delegates.
+booking-line-asks-for-everyone = Everybody else may ask; the delegates decide.
+booking-line-asks-for-listed = { $count ->
+        [one] { $count } listed person or group may ask; the delegates decide.
+       *[other] { $count } listed people or groups may ask; the delegates decide.
+    }
+booking-line-asks-for-nobody = Nobody may ask the delegates.
+booking-line-declines-others = Everybody who is not listed is declined.
+booking-line-not-forwarded = Delegates are not told of requests.
+booking-line-no-delegates = There is no delegate who could decide.
+booking-line-exceptions-for-everyone = Everybody may ask for what the rules forbid; the delegates decide.
+booking-line-exceptions-for-listed = { $count ->
+        [one] { $count } listed person or group may ask for what the rules forbid; the delegates decide.
+       *[other] { $count } listed people or groups may ask for what the rules forbid; the delegates decide.
+    }
+booking-line-exceptions-declined = What the rules forbid is declined.
+booking-line-external-answered = Requests from outside the organization are treated like those of people who are not listed.
+booking-line-external-not-answered = Requests from outside the organization get no answer.
+booking-line-today-only = Only today can be booked.
+booking-line-ahead = { $days ->
+        [one] It can be booked { $days } day ahead.
+       *[other] It can be booked { $days } days ahead.
+    }
+booking-line-any-length = A meeting may be of any length.
+booking-line-longest = { $minutes ->
+        [one] A meeting may last { $minutes } minute at most.
+       *[other] A meeting may last { $minutes } minutes at most.
+    }
+booking-line-shortest = { $minutes ->
+        [one] A meeting must last at least { $minutes } minute.
+       *[other] A meeting must last at least { $minutes } minutes.
+    }
+booking-line-any-hour = It can be booked at any hour.
+booking-line-working-hours = It can be booked only on working days, from { $start } to { $end }.
+booking-line-no-series = Series are declined.
+booking-line-series-within-window = A series must end within the booking window.
+booking-line-series-cut = A series that goes on beyond the booking window is cut there.

@@ -1,5 +1,6 @@
 //! Why something could not be judged, does not apply, or deserves a warning.
 
+mod examples;
 mod stored;
 
 use std::sync::Arc;
@@ -92,8 +93,14 @@ pub enum Because {
     DeniedBefore { name: Arc<str> },
     /// Works as it is, but not as most people expect.
     Unusual,
+    /// Exchange takes no booking for the room.
+    BlocksBooking,
     /// Two sources say different things about these settings; the newer one was judged.
     SourcesDisagree { settings: Arc<str> },
+    /// There is no second source to hold the settings against.
+    OneSource,
+    /// Concerns workspaces only.
+    NotAWorkspace,
     /// The mailbox is on an own Exchange server, which the cloud cannot ask.
     OnPremises,
     /// The room is another tenant's.
@@ -152,7 +159,10 @@ impl Because {
             Because::ThroughGroup { .. } => "through-group",
             Because::DeniedBefore { .. } => "denied-before",
             Because::Unusual => "unusual",
+            Because::BlocksBooking => "blocks-booking",
             Because::SourcesDisagree { .. } => "sources-disagree",
+            Because::OneSource => "one-source",
+            Because::NotAWorkspace => "not-a-workspace",
             Because::OnPremises => "on-premises",
             Because::OtherTenant => "other-tenant",
             Because::NobodySignedIn => "nobody-signed-in",
@@ -223,98 +233,14 @@ impl Because {
             | Because::NeedsSignedInPerson
             | Because::DelegateNotGiven
             | Because::Unusual
+            | Because::BlocksBooking
+            | Because::OneSource
+            | Because::NotAWorkspace
             | Because::OnPremises
             | Because::OtherTenant
             | Because::NobodySignedIn
             | Because::NotAsked
             | Because::NoRooms => Vec::new(),
         }
-    }
-
-    /// One of each, for tests that hold the list against the catalogues.
-    pub fn examples() -> Vec<Because> {
-        let text: Arc<str> = Arc::from("x");
-        vec![
-            Because::NotReached,
-            Because::Throttled { host: text.clone() },
-            Because::Unreachable {
-                host: text.clone(),
-                how: "timeout",
-            },
-            Because::UnexpectedAnswer {
-                host: text.clone(),
-                what: text.clone(),
-            },
-            Because::PropertyAbsent,
-            Because::Refused {
-                code: text.clone(),
-                text: text.clone(),
-            },
-            Because::SignInRefused { code: text.clone() },
-            Because::SignInLost,
-            Because::PermissionMissing {
-                permission: text.clone(),
-            },
-            Because::OwnRegistrationHidden,
-            Because::RegistrationElsewhere,
-            Because::ExchangeNotAsked,
-            Because::ExchangeNotGranted,
-            Because::ExchangeRoleMissing,
-            Because::AccessPolicy,
-            Because::MailboxElsewhere,
-            Because::MailboxNotFound,
-            Because::BlockedBy {
-                check: "room-mailbox",
-            },
-            Because::NotARoom {
-                kind: Kind::Workspace,
-            },
-            Because::NotInPlaces { hidden: true },
-            Because::NotInPlaces { hidden: false },
-            Because::ByNameOnly { name: text.clone() },
-            Because::Inherited,
-            Because::SecretEndsSoon { days: 30 },
-            Because::SecretAmbiguous,
-            Because::OtherSecretEnds {
-                name: text.clone(),
-                days: 14,
-            },
-            Because::WrongKind {
-                permissions: text.clone(),
-            },
-            Because::NeedsSignedInPerson,
-            Because::NoHarmlessCall {
-                permission: text.clone(),
-            },
-            Because::MoreThanNeeded {
-                permissions: text.clone(),
-            },
-            Because::NothingToTryOn {
-                permission: text.clone(),
-            },
-            Because::ThroughGroup {
-                group: text.clone(),
-            },
-            Because::DeniedBefore { name: text.clone() },
-            Because::Unusual,
-            Because::SourcesDisagree {
-                settings: text.clone(),
-            },
-            Because::OnPremises,
-            Because::OtherTenant,
-            Because::NobodySignedIn,
-            Because::NotAsked,
-            Because::NotInFile { file: text.clone() },
-            Because::PowershellFailed { text },
-            Because::DelegateNotGiven,
-            Because::PerhapsThroughGroup {
-                group: Arc::from("x"),
-            },
-            Because::ListIncomplete {
-                listed: 1,
-                counted: 2,
-            },
-            Because::NoRooms,
-        ]
     }
 }

@@ -73,6 +73,35 @@ impl Outcome {
         }
     }
 
+    /// Like [`Outcome::of_flag`], for what is only advised: it warns.
+    pub(crate) fn of_advice(found: Option<bool>, advised: bool) -> Self {
+        match found {
+            None => Outcome::absent(),
+            Some(found) if found == advised => Outcome::Pass {
+                found: Value::Flag(found),
+            },
+            Some(found) => Outcome::unusual(Value::Flag(found), Value::Flag(advised)),
+        }
+    }
+
+    /// Works as it is, but not as most people expect.
+    pub(crate) fn unusual(found: Value, wanted: Value) -> Self {
+        Outcome::Warn {
+            found,
+            wanted,
+            because: Because::Unusual,
+        }
+    }
+
+    /// Exchange takes no booking while it is so.
+    pub(crate) fn blocking(found: Value, wanted: Value) -> Self {
+        Outcome::Warn {
+            found,
+            wanted,
+            because: Because::BlocksBooking,
+        }
+    }
+
     /// The answer came, but without the property that decides.
     pub(crate) fn absent() -> Self {
         Outcome::NotChecked {
@@ -139,6 +168,11 @@ impl Value {
 
     pub fn list<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Self {
         Value::List(items.into_iter().map(Into::into).collect())
+    }
+
+    /// A list with nobody and nothing in it.
+    pub(crate) fn empty() -> Self {
+        Value::List(Vec::new())
     }
 }
 

@@ -19,8 +19,10 @@ mod registration;
 mod repair;
 mod report;
 mod rooms;
+mod setting;
 mod tenant;
 
+pub mod booking;
 pub mod facts;
 
 pub use because::Because;
@@ -49,6 +51,9 @@ pub static CHECKS: &[&Check] = &[
     &registration::redirect_registered::CHECK,
     &rooms::room_mailbox::CHECK,
     &rooms::visible_to_app::CHECK,
+    &rooms::place_described::CHECK,
+    &rooms::cloud_managed::CHECK,
+    &rooms::sources_agree::CHECK,
     &tenant::delegate_exists::CHECK,
     &rooms::automatic_processing::CHECK,
     &rooms::no_automatic_acceptance::CHECK,
@@ -56,8 +61,27 @@ pub static CHECKS: &[&Check] = &[
     &rooms::requests_forwarded::CHECK,
     &rooms::delegate_listed::CHECK,
     &rooms::nobody_bypasses::CHECK,
+    &rooms::somebody_can_book::CHECK,
+    &rooms::not_reserved::CHECK,
+    &rooms::no_delegate_rule::CHECK,
+    &rooms::no_dynamic_groups::CHECK,
+    &rooms::no_orphaned_delegates::CHECK,
+    &rooms::lists_have_effect::CHECK,
+    &rooms::exceptions_declined::CHECK,
+    &rooms::external_requests_as_needed::CHECK,
+    &rooms::pending_shown::CHECK,
+    &rooms::new_requests_shown::CHECK,
+    &rooms::workspace_accepts_by_capacity::CHECK,
     &rooms::any_hours::CHECK,
+    &rooms::series_allowed::CHECK,
+    &rooms::conflicts_declined::CHECK,
+    &rooms::not_released::CHECK,
+    &rooms::subject_kept::CHECK,
+    &rooms::comments_kept::CHECK,
+    &rooms::private_kept::CHECK,
     &rooms::any_date::CHECK,
+    &rooms::window_wide::CHECK,
+    &rooms::long_meetings_allowed::CHECK,
     &rooms::full_access::CHECK,
 ];
 

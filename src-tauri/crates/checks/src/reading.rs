@@ -26,6 +26,20 @@ pub enum Source {
     Report,
 }
 
+impl Source {
+    /// As reports and the command line spell it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Source::Graph => "graph",
+            Source::GraphUser => "graph-user",
+            Source::ExchangeUser => "exchange-user",
+            Source::ExchangeApp => "exchange-app",
+            Source::Powershell => "powershell",
+            Source::Report => "report",
+        }
+    }
+}
+
 /// Where and when something was read, and Microsoft's id of the request for a support case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -34,6 +48,16 @@ pub struct Evidence {
     pub at: Timestamp,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<Arc<str>>,
+}
+
+impl Evidence {
+    /// The time of a reading whose source does not say it. Every dated reading is newer.
+    pub const UNDATED: Timestamp = Timestamp::UNIX_EPOCH;
+
+    /// When it was read. `None`: the source does not say.
+    pub fn dated(&self) -> Option<Timestamp> {
+        Some(self.at).filter(|at| *at != Evidence::UNDATED)
+    }
 }
 
 /// What was read, or why it could not be read. There is no third state and no default.

@@ -44,6 +44,8 @@ pub(crate) enum Format {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Through {
+    /// Exchange Online with an administrator's sign-in, which asks for a code to be typed in
+    Administrator,
     /// Exchange Online with the app's own token (needs Exchange.ManageAsApp and a role)
     App,
     /// Microsoft Graph alone, which does not show booking settings
@@ -73,6 +75,21 @@ pub(crate) struct Check {
     /// How room settings are read
     #[arg(long, value_enum, default_value = "app")]
     pub(crate) read_through: Through,
+    /// A file of the PowerShell script, or an earlier report: it fills what cannot be read, and is held against what is. Alone, without a tenant, it is judged by itself
+    #[arg(long, value_name = "FILE")]
+    pub(crate) file: Vec<PathBuf>,
+    /// Also read the rules of each mailbox, hidden ones included, and working hours: two more calls a room
+    #[arg(long)]
+    pub(crate) everything: bool,
+    /// Check equipment like rooms
+    #[arg(long)]
+    pub(crate) equipment: bool,
+    /// Keep each finished room in this file at once, and go on where an earlier check of the same question was cut off
+    #[arg(long, value_name = "FILE")]
+    pub(crate) resume: Option<PathBuf>,
+    /// Read some rooms of the check in --resume once more: failed, not-ready, or those older than so many minutes
+    #[arg(long, value_name = "WHICH", requires = "resume")]
+    pub(crate) again: Option<String>,
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
     /// Write the result to this file instead of standard output
@@ -122,6 +139,30 @@ impl From<SimulatedCloud> for simulator::Cloud {
             SimulatedCloud::UsGovHigh => Self::UsGovHigh,
             SimulatedCloud::UsGovDod => Self::UsGovDod,
             SimulatedCloud::China => Self::China,
+        }
+    }
+}
+
+/// How the simulated Exchange Online takes `$batch`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SimulatedBatches {
+    /// The latency counts for each item
+    OneAfterAnother,
+    /// The latency counts once
+    SideBySide,
+    /// Refused with status 404
+    NotFound,
+    /// Refused with status 405
+    NotAllowed,
+}
+
+impl From<SimulatedBatches> for simulator::Batches {
+    fn from(batches: SimulatedBatches) -> Self {
+        match batches {
+            SimulatedBatches::OneAfterAnother => Self::OneAfterAnother,
+            SimulatedBatches::SideBySide => Self::SideBySide,
+            SimulatedBatches::NotFound => Self::NotFound,
+            SimulatedBatches::NotAllowed => Self::NotAllowed,
         }
     }
 }
@@ -191,6 +232,9 @@ pub(crate) struct Simulate {
     /// Requests at once above this number are refused
     #[arg(long, value_name = "K")]
     pub(crate) max_concurrent: Option<usize>,
+    /// How Exchange Online takes several cmdlets in one request
+    #[arg(long, value_enum, default_value = "one-after-another")]
+    pub(crate) batches: SimulatedBatches,
     /// The same seed gives the same tenant
     #[arg(long, value_name = "S", default_value_t = 365)]
     pub(crate) seed: u64,

@@ -1,15 +1,22 @@
 //! What the caller wants: arguments, a demo tenant or an endpoints file, and the secret, understood as one.
 
+use std::path::PathBuf;
+use std::time::Duration;
+
 use checks::Profile;
+use checks::facts::TenantIdentity;
 use microsoft::cloud::{Cloud, Endpoints};
 use microsoft::http::{Client, ClientOptions};
 use microsoft::secret::Secret;
 use onboarding::form::{
     ConnectionForm, ConnectionInput, FieldError, FieldProblem, delegate_address, room_addresses,
 };
-use onboarding::rooms::ReadThrough;
+use onboarding::connect::Connected;
+use onboarding::recorded::Opened;
+use onboarding::resume::Again;
 use onboarding::secrets::SecretOwner;
 use onboarding::simulated::Simulated;
+use onboarding::sources::{Depth, ReadThrough, Sources};
 use onboarding::words::Words;
 use simulator::{Options, Simulator};
 use uuid::Uuid;
@@ -26,12 +33,49 @@ pub(crate) struct Call {
     pub(crate) client: Client,
     pub(crate) delegate: Option<String>,
     pub(crate) profile: Profile,
-    pub(crate) through: ReadThrough,
+    pub(crate) sources: Sources,
+    pub(crate) covers_equipment: bool,
+    /// Where finished rooms are kept.
+    pub(crate) resume: Option<PathBuf>,
+    /// Which rooms of the kept check are read once more.
+    pub(crate) again: Option<Again>,
     /// `None`: all rooms.
     pub(crate) rooms: Option<Vec<String>>,
 }
 
 impl Call {
+    /// Must somebody sign in before rooms are read?
+    pub(crate) fn wants_administrator(&self) -> bool {
+        self.sources.through == ReadThrough::Administrator
+    }
+
+    /// Opens the files that are held against what is read. Those of another tenant are refused by name.
+    ///
+    /// # Errors
+    /// A sentence about the first file that cannot be used.
+    pub(crate) fn open_files(
+        &mut self,
+        files: &[PathBuf],
+        connected: &Connected,
+    ) -> Result<(), String> {
+        if files.is_empty() {
+            return Ok(());
+        }
+        let mut known = vec![self.input.tenant.clone()];
+        if let Some(session) = &connected.session {
+            known.push(session.tenant_id.to_string());
+        }
+        if let Some(TenantIdentity::Found { domain, .. }) = connected.tenant.value() {
+            known.extend(domain.clone());
+        }
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let opened = Opened::open(files, self.delegate.as_deref())
+            .and_then(|opened| opened.of_tenant(&known))
+            .map_err(|error| format!("--file: {error}"))?;
+        self.sources.recorded = Some(opened.into_recorded());
+        Ok(())
+    }
+
     /// The demo tenant, if there is one, lives as long as it is held.
     ///
     /// # Errors
@@ -131,13 +175,41 @@ impl Call {
             client,
             delegate,
             profile,
-            through: match arguments.read_through {
-                Through::App => ReadThrough::App,
-                Through::Graph => ReadThrough::Graph,
+            sources: Sources {
+                through: match arguments.read_through {
+                    Through::Administrator => ReadThrough::Administrator,
+                    Through::App => ReadThrough::App,
+                    Through::Graph => ReadThrough::Graph,
+                },
+                depth: if arguments.everything {
+                    Depth::Everything
+                } else {
+                    Depth::Settings
+                },
+                recorded: None,
             },
+            covers_equipment: arguments.equipment,
+            resume: arguments.resume.clone(),
+            again: arguments.again.as_deref().map(again).transpose()?,
             rooms: chosen_rooms(&arguments.rooms, words)?,
         };
         Ok((call, simulator))
+    }
+}
+
+/// Which rooms are read once more.
+fn again(text: &str) -> Result<Again, String> {
+    match text {
+        "failed" => Ok(Again::Failed),
+        "not-ready" => Ok(Again::NotReady),
+        minutes => minutes
+            .parse::<u64>()
+            .ok()
+            .and_then(|minutes| minutes.checked_mul(60))
+            .map(|seconds| Again::OlderThan(Duration::from_secs(seconds)))
+            .ok_or_else(|| {
+                format!("--again: {text:?} is neither failed nor not-ready nor a number of minutes")
+            }),
     }
 }
 

@@ -1,17 +1,19 @@
 //! The whole check of one tenant.
 
 use std::sync::Arc;
+use std::time::Instant;
 
-use checks::{Finding, Word};
+use checks::{Counts, Expected, Finding, Word};
 use jiff::Timestamp;
 use microsoft::secret::Secret;
+use onboarding::Session;
 use onboarding::connect::{Connected, connect};
-use onboarding::inspection::{InspectionPlan, inspect, judge_without_session};
-use onboarding::report::{Report, TenantLine};
+use onboarding::inspection::{Inspection, InspectionPlan, inspect, judge_without_session};
+use onboarding::report::{Report, ReportRooms, TenantLine};
+use onboarding::resume::Beginning;
 use onboarding::rooms::{ListedRoom, RoomsFound};
-use onboarding::scan::{
-    Control, RoomReader, ScanEvent, ScanOptions, ScannedRoom, Tally, not_reached, scan,
-};
+use onboarding::scan::{Control, RoomReader, ScanEvent, ScanOptions, Speed, Tally, scan};
+use onboarding::store::{Run, RunKey, Store, StoreError, StoredRooms};
 use onboarding::words::Words;
 use tokio::sync::watch;
 
@@ -19,11 +21,17 @@ use crate::arguments::Check;
 use crate::call::Call;
 use crate::progress::Progress;
 use crate::target::Target;
-use crate::{Exit, complain, terminal};
+use crate::{Exit, complain, from_file, sign_in, terminal};
 
 pub(crate) async fn run(arguments: Check) -> Exit {
     let words = Words::of(terminal::language(arguments.language, arguments.format));
     let started_at = Timestamp::now();
+    if from_file::is_meant(&arguments) {
+        return match Target::open(arguments.output.as_ref()) {
+            Ok(target) => from_file::run(&arguments, target, &words).await,
+            Err(error) => complain(&format!("--output: the file cannot be written: {error}")),
+        };
+    }
     // Lives until the check is over.
     let (call, _simulator) = match Call::understand(&arguments, &words).await {
         Ok(understood) => understood,
@@ -35,7 +43,7 @@ pub(crate) async fn run(arguments: Check) -> Exit {
     };
     let mut progress = Progress::new();
     progress.say(&words.text("cli-connecting", &[]));
-    let connected = connect(
+    let mut connected = connect(
         &call.input,
         call.secret
             .clone()
@@ -55,17 +63,41 @@ pub(crate) async fn run(arguments: Check) -> Exit {
         }
         return Exit::Unreachable;
     }
+    if call.wants_administrator()
+        && let Some(session) = &mut connected.session
+        && let Err(message) = sign_in::administrator(session, &words, &mut progress).await
+    {
+        progress.clear();
+        return complain(&message);
+    }
+    let mut call = call;
+    if let Err(message) = call.open_files(&arguments.file, &connected) {
+        progress.clear();
+        return complain(&message);
+    }
     let said = connected.explained();
-    let result = check(&call, connected, &words, &mut progress).await;
+    let result = match check(&call, connected, &words, &mut progress).await {
+        Ok(result) => result,
+        Err(error) => {
+            progress.clear();
+            return complain(&error.to_string());
+        }
+    };
     progress.clear();
+    if let Some(error) = &result.not_kept {
+        complain(&error.to_string());
+    }
     let report = Report {
         tenant: result.tenant,
-        started_at,
+        started_at: result.started_at.unwrap_or(started_at),
         finished_at: Timestamp::now(),
         counts: result.tally.counts(),
         registration: &result.registration,
         said: said.as_ref(),
-        rooms: &result.rooms,
+        rooms: match &result.rooms {
+            Some((stored, expected)) => ReportRooms::Stored(stored, expected),
+            None => ReportRooms::None,
+        },
         rooms_not_listed: result.rooms_not_listed,
         words: &words,
     };
@@ -78,10 +110,28 @@ pub(crate) async fn run(arguments: Check) -> Exit {
 /// Everything that was found out.
 struct Outcome {
     tenant: TenantLine,
+    /// Of a check that was cut off and has gone on: when it began.
+    started_at: Option<Timestamp>,
     registration: Vec<Finding>,
-    rooms: Vec<ScannedRoom>,
+    rooms: Option<(StoredRooms, Arc<Expected>)>,
     tally: Tally,
     rooms_not_listed: Option<String>,
+    /// Why some results could not be kept.
+    not_kept: Option<StoreError>,
+}
+
+impl Outcome {
+    fn without_rooms(tenant: TenantLine, registration: Vec<Finding>, why: String) -> Self {
+        Outcome {
+            tenant,
+            started_at: None,
+            registration,
+            rooms: None,
+            tally: Tally::of_discovered(0),
+            rooms_not_listed: Some(why),
+            not_kept: None,
+        }
+    }
 }
 
 async fn check(
@@ -89,7 +139,7 @@ async fn check(
     connected: Connected,
     words: &Words,
     progress: &mut Progress,
-) -> Outcome {
+) -> Result<Outcome, StoreError> {
     let tenant = TenantLine::of(
         &connected,
         &call.input,
@@ -104,57 +154,130 @@ async fn check(
             call.input.redirect_url.to_string(),
             call.profile.clone(),
         );
-        return Outcome {
-            tenant,
-            registration,
-            rooms: Vec::new(),
-            tally: Tally::of_discovered(0),
-            rooms_not_listed: Some(words.text("reason-blocked-by", &[])),
-        };
+        let why = words.text("reason-blocked-by", &[]);
+        return Ok(Outcome::without_rooms(tenant, registration, why));
     };
     progress.say(&words.text("cli-listing", &[]));
     let plan = InspectionPlan {
         profile: call.profile.clone(),
         delegate: call.delegate.clone(),
-        through: call.through,
+        sources: call.sources.clone(),
+        covers_equipment: call.covers_equipment,
     };
-    let inspection = inspect(&session, connected.registration, connected.tenant, &plan).await;
-    let expected = Arc::new(inspection.expected);
-    let found = match inspection.rooms {
-        Ok(found) => found,
-        Err(error) => {
-            return Outcome {
-                tenant,
-                registration: inspection.findings,
-                rooms: Vec::new(),
-                tally: Tally::of_discovered(0),
-                rooms_not_listed: Some(words.because(&error.because())),
-            };
+    let mut inspection = inspect(&session, connected.registration, connected.tenant, &plan).await;
+    let registration = std::mem::take(&mut inspection.findings);
+    let (found, expected, exchange) = match take_rooms(inspection) {
+        Ok(taken) => taken,
+        Err(because) => {
+            let why = words.because(&because);
+            return Ok(Outcome::without_rooms(tenant, registration, why));
         }
     };
-    let exchange = found.exchange.clone();
-    let listed = listed_rooms(found, call.rooms.as_deref());
-    let mut tally = Tally::of_discovered(listed.len());
-    let mut rooms = Vec::with_capacity(listed.len());
-    let reader = Arc::new(RoomReader::new(
+    let beginning = begin(call, &session, found, &expected)?;
+    let reader = RoomReader::new(
         session,
+        call.sources.clone(),
         exchange,
         expected.delegate.clone(),
-    ));
+    )
+    .covering_equipment(call.covers_equipment);
+    let run = beginning.run.clone();
+    let (tally, not_kept) = read(reader, beginning, &expected, words, progress).await;
+    Ok(Outcome {
+        tenant,
+        started_at: Some(run.started_at),
+        registration,
+        rooms: Some((run.stored()?, expected)),
+        tally,
+        rooms_not_listed: None,
+        not_kept,
+    })
+}
+
+type Found = (RoomsFound, Arc<Expected>, checks::Reading<()>);
+
+fn take_rooms(inspection: Inspection) -> Result<Found, checks::Because> {
+    let expected = Arc::new(inspection.expected);
+    match inspection.rooms {
+        Ok(found) => {
+            let exchange = found.exchange.clone();
+            Ok((found, expected, exchange))
+        }
+        Err(error) => Err(error.because()),
+    }
+}
+
+/// Anew, where an earlier check of the same question was cut off, or again for some of its rooms.
+fn begin(
+    call: &Call,
+    session: &Session,
+    found: RoomsFound,
+    expected: &Expected,
+) -> Result<Beginning, StoreError> {
+    let key = RunKey::new(
+        (session.tenant_id, session.client_id),
+        call.delegate.clone(),
+        &call.sources,
+        call.rooms.as_deref(),
+    );
+    let store = match &call.resume {
+        Some(path) => Store::open(path)?,
+        None => Store::temporary()?,
+    };
+    let now = Timestamp::now();
+    match (store.latest(&key)?, &call.again) {
+        (Some(earlier), Some(again)) => Beginning::again(&store, &earlier, expected, again, now),
+        (Some(earlier), None) if earlier.finished_at.is_none() => {
+            Beginning::of_rest(&store, &earlier, expected)
+        }
+        _ => Beginning::anew(
+            &store,
+            &key,
+            listed_rooms(found, call.rooms.as_deref()),
+            now,
+        ),
+    }
+}
+
+fn listed_rooms(found: RoomsFound, chosen: Option<&[String]>) -> Vec<ListedRoom> {
+    match chosen {
+        Some(addresses) => found.with_addresses(addresses),
+        None => found.rooms,
+    }
+}
+
+async fn read(
+    reader: RoomReader,
+    beginning: Beginning,
+    expected: &Arc<Expected>,
+    words: &Words,
+    progress: &mut Progress,
+) -> (Tally, Option<StoreError>) {
+    let Beginning {
+        run,
+        rooms,
+        mut tally,
+    } = beginning;
+    let mut speed = Speed::from(Instant::now());
+    let total = rooms.len();
     let unreached = scan(
-        reader,
-        listed,
+        Arc::new(reader),
+        rooms,
         expected.clone(),
         ScanOptions::default(),
+        Some(run.clone()),
         stop_on_interrupt(),
         |event| match event {
             ScanEvent::Rooms(group) => {
                 for room in &group {
                     tally.add(room);
                 }
-                rooms.extend(group);
-                progress.rooms(rooms.len(), tally.counts());
+                let now = Instant::now();
+                speed.add(group.len(), now);
+                let left = speed.left(total - speed.done(), now);
+                progress.rooms(speed.done(), total, tally.counts(), left, words);
             }
+            ScanEvent::Estimate(estimate) => progress.estimate(estimate, words),
             ScanEvent::Throttled(left) => {
                 progress.say(&words.text(
                     "cli-throttled",
@@ -166,33 +289,15 @@ async fn check(
         },
     )
     .await;
-    for room in unreached {
-        let room = not_reached(&room, &expected);
-        tally.add(&room);
-        rooms.push(room);
+    for room in &unreached {
+        tally.add(&onboarding::scan::not_reached(room, expected));
     }
-    rooms.sort_by(|a, b| {
-        (a.building.is_none(), &a.building, &a.name, &a.address).cmp(&(
-            b.building.is_none(),
-            &b.building,
-            &b.name,
-            &b.address,
-        ))
-    });
-    Outcome {
-        tenant,
-        registration: inspection.findings,
-        rooms,
-        tally,
-        rooms_not_listed: None,
-    }
+    let kept = finish(&run).await;
+    (tally, kept.err())
 }
 
-fn listed_rooms(found: RoomsFound, chosen: Option<&[String]>) -> Vec<ListedRoom> {
-    match chosen {
-        Some(addresses) => found.with_addresses(addresses),
-        None => found.rooms,
-    }
+async fn finish(run: &Run) -> Result<(), StoreError> {
+    run.finish(Timestamp::now()).await
 }
 
 /// Ctrl+C ends the run and keeps what was read.
@@ -207,22 +312,27 @@ fn stop_on_interrupt() -> watch::Receiver<Control> {
     receiver
 }
 
-/// Text is for the person at the terminal, JSON for programs, which compare sentences.
 /// The worst of everything that is not advisory.
-fn exit(report: &Report<'_>) -> Exit {
-    let registration = report
+pub(crate) fn exit(report: &Report<'_>) -> Exit {
+    let registration: Vec<Word> = report
         .registration
         .iter()
         .filter(|finding| !finding.advisory)
-        .map(|finding| finding.outcome.word());
-    let words: Vec<Word> = registration
-        .chain(report.rooms.iter().map(|room| room.outcome))
+        .map(|finding| finding.outcome.word())
         .collect();
-    if words.contains(&Word::Fail) {
+    let Counts {
+        failed,
+        pending,
+        not_checked,
+        ..
+    } = report.counts;
+    if failed > 0 || registration.contains(&Word::Fail) {
         Exit::Failed
     } else if report.rooms_not_listed.is_some()
-        || words.contains(&Word::NotChecked)
-        || words.contains(&Word::Pending)
+        || not_checked + pending > 0
+        || registration
+            .iter()
+            .any(|word| matches!(word, Word::NotChecked | Word::Pending))
     {
         Exit::NotChecked
     } else {

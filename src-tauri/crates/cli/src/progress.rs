@@ -4,6 +4,8 @@ use std::io::{IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 use checks::Counts;
+use onboarding::scan::Estimate;
+use onboarding::words::Words;
 
 /// More often than this only makes a terminal flicker.
 const INTERVAL: Duration = Duration::from_millis(100);
@@ -26,15 +28,54 @@ impl Progress {
         self.write(&format!("\r\x1b[K{sentence}"));
     }
 
-    pub(crate) fn rooms(&mut self, done: usize, counts: Counts) {
+    /// Shows a sentence that stays, also where nobody sees the progress: without it the program seems to hang.
+    pub(crate) fn tell(&self, sentence: &str) {
+        let clear = if self.is_seen { "\r\x1b[K" } else { "" };
+        // See `write`.
+        let _ = writeln!(std::io::stderr().lock(), "{clear}{sentence}");
+    }
+
+    pub(crate) fn rooms(
+        &mut self,
+        done: usize,
+        total: usize,
+        counts: Counts,
+        left: Option<Duration>,
+        words: &Words,
+    ) {
         if self.last.is_some_and(|last| last.elapsed() < INTERVAL) {
             return;
         }
         self.last = Some(Instant::now());
-        self.say(&format!(
-            "{done} of {} rooms checked, {} need action",
-            counts.discovered, counts.failed
-        ));
+        let mut sentence = words.text(
+            "cli-progress",
+            &[
+                ("done", done.to_string()),
+                ("total", total.to_string()),
+                ("failed", counts.failed.to_string()),
+            ],
+        );
+        if let Some(left) = left {
+            let minutes = left.as_secs().div_ceil(60).max(1);
+            sentence.push(' ');
+            sentence.push_str(&words.text("cli-left", &[("minutes", minutes.to_string())]));
+        }
+        self.say(&sentence);
+    }
+
+    /// What some rooms from everywhere say about all.
+    pub(crate) fn estimate(&mut self, estimate: Estimate, words: &Words) {
+        let percent = |share: f64| format!("{:.0}", share * 100.0);
+        if self.is_seen {
+            self.tell(&words.text(
+                "cli-estimate",
+                &[
+                    ("sampled", estimate.sampled.to_string()),
+                    ("least", percent(estimate.least)),
+                    ("most", percent(estimate.most)),
+                ],
+            ));
+        }
     }
 
     pub(crate) fn clear(&mut self) {

@@ -16,6 +16,7 @@ pub(crate) async fn run(arguments: Simulate) -> Exit {
         rooms: arguments.rooms,
         latency: Duration::from_millis(arguments.latency_ms),
         max_concurrent: arguments.max_concurrent,
+        exchange_batches: arguments.batches.into(),
         seed: arguments.seed,
         record_requests: true,
     };

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use checks::{Finding, Outcome, Word};
 use onboarding::diagnosis;
 use onboarding::report::Report;
-use onboarding::scan::{Cause, Tally};
+use onboarding::scan::{Cause, ScannedRoom, Tally};
+use onboarding::store::StoreError;
 use onboarding::translate::{command, shown};
 
 /// More rooms than this are counted, not listed.
@@ -44,8 +45,17 @@ pub(crate) fn write(writer: &mut dyn Write, report: &Report<'_>, tally: &Tally) 
             ),
             Cause::Reason(because) => (mark(Word::NotChecked), words.because(because)),
         };
+        let share = *rooms as f64 / report.counts.discovered.max(1) as f64;
         let rooms = words.text("cli-rooms", &[("count", rooms.to_string())]);
-        writeln!(writer, "  {mark} {text}: {rooms}")?;
+        writeln!(writer, "  {mark} {text}: {rooms} ({:.0} %)", share * 100.0)?;
+    }
+    for blocked in tally.blocked() {
+        let by = words.text(&format!("check-{}.wrong", blocked.by), &[]);
+        let text = words.text(
+            "cli-blocked",
+            &[("check", by), ("count", blocked.rooms.to_string())],
+        );
+        writeln!(writer, "  {} {text}", mark(Word::NotChecked))?;
     }
     if causes.is_empty() && report.rooms_not_listed.is_none() {
         writeln!(writer, "  {}", words.text("cli-no-problems", &[]))?;
@@ -59,53 +69,86 @@ pub(crate) fn write(writer: &mut dyn Write, report: &Report<'_>, tally: &Tally) 
 
 fn write_rooms(writer: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     let words = report.words;
-    let worth_showing = || {
-        report
-            .rooms
-            .iter()
-            .filter(|room| room.outcome != Word::Pass)
-    };
-    if worth_showing().next().is_some() {
-        writeln!(writer, "\n{}", words.text("cli-rooms-title", &[]))?;
-    }
-    for room in worth_showing().take(ROOMS_SHOWN) {
-        writeln!(
-            writer,
-            "  {} {} <{}>",
-            mark(room.outcome),
-            room.name,
-            room.address
-        )?;
-        for finding in room
-            .findings
-            .iter()
-            .filter(|finding| !matches!(finding.outcome.word(), Word::Pass))
-        {
-            // One line for a room that is not covered is enough.
-            if room.outcome == Word::NotApplicable {
-                if let Some(because) = finding.outcome.because() {
-                    writeln!(writer, "      {}", words.because(because))?;
-                }
-                break;
+    let mut worth_showing = 0;
+    report
+        .rooms
+        .each(|room| {
+            if room.outcome == Word::Pass {
+                return Ok(());
             }
-            write!(writer, "    ")?;
-            write_finding(writer, finding, report)?;
-            if let Some((_, change)) = room
-                .repairs
-                .iter()
-                .find(|(check, _)| *check == finding.check)
-            {
-                writeln!(writer, "          {}", command(&room.address, change))?;
+            if worth_showing == 0 {
+                writeln!(writer, "\n{}", words.text("cli-rooms-title", &[]))?;
             }
-        }
-    }
-    let hidden = worth_showing().count().saturating_sub(ROOMS_SHOWN);
+            worth_showing += 1;
+            if worth_showing > ROOMS_SHOWN {
+                return Ok(());
+            }
+            write_room(writer, room, report)
+        })
+        .map_err(|error: NotWritten| error.0)?;
+    let hidden = worth_showing.saturating_sub(ROOMS_SHOWN);
     if hidden > 0 {
         writeln!(
             writer,
             "  {}",
             words.text("cli-more-rooms", &[("count", hidden.to_string())])
         )?;
+    }
+    Ok(())
+}
+
+/// The results come from a file and go to another one; either may fail.
+struct NotWritten(io::Error);
+
+impl From<io::Error> for NotWritten {
+    fn from(error: io::Error) -> Self {
+        NotWritten(error)
+    }
+}
+
+impl From<StoreError> for NotWritten {
+    fn from(error: StoreError) -> Self {
+        NotWritten(io::Error::other(error))
+    }
+}
+
+fn write_room(
+    writer: &mut dyn Write,
+    room: &ScannedRoom,
+    report: &Report<'_>,
+) -> Result<(), NotWritten> {
+    writeln!(
+        writer,
+        "  {} {} <{}>",
+        mark(room.outcome),
+        room.name,
+        room.address
+    )?;
+    for finding in room
+        .findings
+        .iter()
+        .filter(|finding| finding.outcome.word() != Word::Pass)
+    {
+        // One line for a room that is not covered is enough.
+        if room.outcome == Word::NotApplicable {
+            if let Some(because) = finding.outcome.because() {
+                writeln!(writer, "      {}", report.words.because(because))?;
+            }
+            break;
+        }
+        // What nobody asked for, or does not concern this room, is no problem of it.
+        if finding.advisory && finding.outcome.word() != Word::Warn {
+            continue;
+        }
+        write!(writer, "    ")?;
+        write_finding(writer, finding, report)?;
+        if let Some((_, change)) = room
+            .repairs
+            .iter()
+            .find(|(check, _)| *check == finding.check)
+        {
+            writeln!(writer, "          {}", command(&room.address, change))?;
+        }
     }
     Ok(())
 }

@@ -2,31 +2,42 @@
 //!
 //! Microsoft does not document this endpoint for others; everything that depends on it stays in this module.
 
+mod batch;
+mod batching;
 mod calendar_processing;
+mod invocation;
 mod mailbox;
 mod permission;
 mod refusal;
+mod stub;
+pub use stub::*;
+mod room_settings;
+mod rows;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use http::{HeaderName, HeaderValue, Method};
-use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use url::Url;
 use uuid::Uuid;
 
 use crate::cloud::{Endpoints, host_of};
 use crate::entra::TokenSource;
 use crate::error::Error;
-use crate::http::{Body, Client, Origin, Repeat, Request};
-use crate::page::{Page, pages, whole};
+use crate::http::{Client, Origin, Repeat};
+use crate::page::Page;
 use crate::session::Session;
+use batching::Switch;
 
 pub use crate::read::Read;
+pub use batch::Rows;
+pub use batching::Batching;
 pub use calendar_processing::CalendarProcessing;
+pub use invocation::Invocation;
 pub use mailbox::{Recipient, RoomMailbox};
 pub use permission::MailboxPermission;
+pub use room_settings::RoomSettings;
 
 /// The system mailbox that requests of an application are routed by.
 const SYSTEM_MAILBOX: &str = "SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}";
@@ -34,19 +45,51 @@ const SYSTEM_MAILBOX: &str = "SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c
 /// The version of Microsoft's PowerShell module whose list of cmdlets is asked for.
 const MODULE_VERSION: &str = "3.9.2";
 
-/// Runs cmdlets in one tenant.
+/// Runs cmdlets in one tenant. Cheap to clone; clones share what was learnt about the service.
 #[derive(Clone)]
 pub struct Exchange {
     session: Session,
-    base: Url,
-    host: String,
-    tenant_id: Uuid,
+    tenant: Arc<Tenant>,
     anchor: HeaderValue,
     /// Whether Exchange ever accepted a token: before that, 401 means no permission, after that an expired token.
     worked: Arc<AtomicBool>,
+    batching: Arc<Switch>,
+}
+
+/// Where the tenant's Exchange answers.
+struct Tenant {
+    host: String,
+    origin: Origin,
+    invoke: Url,
+    batch: Url,
+    module: Url,
+}
+
+impl Tenant {
+    fn new(base: &Url, tenant_id: Uuid) -> Self {
+        let tenant_id = tenant_id.hyphenated().to_string();
+        let address = |version: &str, operation: &str| {
+            let mut url = base.clone();
+            url.path_segments_mut()
+                .expect("an Exchange address has a path")
+                .pop_if_empty()
+                .extend(["adminapi", version, &tenant_id, operation]);
+            url
+        };
+        let mut module = address("v1.0", "EXOModuleFile");
+        module.set_query(Some(&format!("Version={MODULE_VERSION}")));
+        Tenant {
+            host: host_of(base),
+            origin: Origin::of(base),
+            invoke: address("beta", "InvokeCommand"),
+            batch: address("beta", "$batch"),
+            module,
+        }
+    }
 }
 
 impl Exchange {
+    /// Runs cmdlets as the registration itself.
     pub fn new(
         client: Client,
         endpoints: Endpoints,
@@ -55,18 +98,31 @@ impl Exchange {
     ) -> Self {
         let anchor = format!("APP:{SYSTEM_MAILBOX}@{}", tenant_id.hyphenated());
         Exchange {
-            host: host_of(&endpoints.exchange),
-            base: endpoints.exchange,
-            session: Session {
-                client,
-                tokens,
-                resource: endpoints.exchange_resource,
-            },
-            tenant_id,
+            session: Session::new(client, tokens, endpoints.exchange_resource),
+            tenant: Arc::new(Tenant::new(&endpoints.exchange, tenant_id)),
             anchor: HeaderValue::from_str(&anchor)
                 .expect("a mailbox name and a GUID form a valid header value"),
             worked: Arc::default(),
+            batching: Arc::new(Switch::new(Batching::default())),
         }
+    }
+
+    /// Runs cmdlets as a person who signed in, with that person's role. `account`: the address that the person signs in with.
+    pub fn of_person(
+        client: Client,
+        endpoints: Endpoints,
+        tenant_id: Uuid,
+        tokens: Arc<TokenSource>,
+        account: &str,
+    ) -> Self {
+        let mut exchange = Exchange::new(client, endpoints, tenant_id, tokens);
+        // Whoever has no address here, such as a guest whose account was not told, is routed like the registration.
+        if let Ok(anchor) = HeaderValue::from_str(&format!("UPN:{account}"))
+            && account.contains('@')
+        {
+            exchange.anchor = anchor;
+        }
+        exchange
     }
 
     /// Runs a cmdlet that only reads and returns all its rows; `select` names the properties, empty means all.
@@ -79,7 +135,21 @@ impl Exchange {
         parameters: Value,
         select: &[&str],
     ) -> Result<Read<Vec<Value>>, Error> {
-        self.rows(cmdlet, parameters, select, Repeat::Safe).await
+        let invocation = Invocation::new(cmdlet.to_owned(), parameters).select(select);
+        self.rows(&invocation, Repeat::Safe).await
+    }
+
+    /// Returns the same client with another choice about batches, and nothing learnt about them.
+    pub fn with_batching(self, batching: Batching) -> Self {
+        Exchange {
+            batching: Arc::new(Switch::new(batching)),
+            ..self
+        }
+    }
+
+    /// Whether settings of rooms are asked for in batches: because it was found to be faster, or to find out.
+    pub fn is_batching(&self) -> bool {
+        self.batching.is_on()
     }
 
     /// Lists the cmdlets that this token may run.
@@ -89,9 +159,7 @@ impl Exchange {
             #[serde(rename = "exportedCmdlets")]
             exported_cmdlets: String,
         }
-        let mut url = self.address("v1.0", "EXOModuleFile");
-        url.set_query(Some(&format!("Version={MODULE_VERSION}")));
-        let mut request = self.request(Method::GET, url);
+        let mut request = self.request(Method::GET, self.tenant.module.clone());
         request.headers.push((
             HeaderName::from_static("commandname"),
             HeaderValue::from_static("*"),
@@ -114,111 +182,9 @@ impl Exchange {
         })
     }
 
-    async fn rows<T: DeserializeOwned>(
-        &self,
-        cmdlet: &str,
-        parameters: Value,
-        select: &[&str],
-        repeat: Repeat,
-    ) -> Result<Read<Vec<T>>, Error> {
-        let mut url = self.address("beta", "InvokeCommand");
-        if !select.is_empty() {
-            url.set_query(Some(&format!("$select={}", select.join(","))));
-        }
-        let body = json!({ "CmdletInput": { "CmdletName": cmdlet, "Parameters": parameters } });
-        let body = serde_json::to_vec(&body).expect("JSON made from JSON values can be written");
-        // Every page is the same request again, sent to the link of the page before.
-        let fetch = |url: Url| {
-            let mut request = self.request(Method::POST, url);
-            request.body = Body::Json(body.clone());
-            request.repeat = repeat;
-            let size = HeaderValue::from_static("odata.maxpagesize=1000");
-            request
-                .headers
-                .push((HeaderName::from_static("prefer"), size));
-            if let Ok(name) = HeaderValue::from_str(cmdlet) {
-                request
-                    .headers
-                    .push((HeaderName::from_static("x-cmdletname"), name));
-            }
-            self.page::<T>(request)
-        };
-        let rows = whole(pages(Origin::of(&self.base), url, fetch)).await?;
-        if rows
-            .warnings
-            .iter()
-            .any(|warning| warning.contains("more results available"))
-        {
-            return Err(self.unexpected("the list was cut off by the service", rows.request_id));
-        }
-        Ok(rows)
-    }
-
-    /// Runs a cmdlet for one object.
-    async fn one<T: DeserializeOwned>(
-        &self,
-        cmdlet: &str,
-        identity: &str,
-        select: &[&str],
-    ) -> Result<Read<T>, Error> {
-        let mut rows = self
-            .rows::<T>(
-                cmdlet,
-                json!({ "Identity": identity }),
-                select,
-                Repeat::Safe,
-            )
-            .await?;
-        match (rows.value.pop(), rows.value.is_empty()) {
-            (Some(row), true) => Ok(rows.map(|_| row)),
-            (None, _) => Err(self.unexpected(&format!("{cmdlet} gave no object"), rows.request_id)),
-            (Some(_), false) => Err(self.unexpected(
-                &format!("{cmdlet} gave more than one object"),
-                rows.request_id,
-            )),
-        }
-    }
-
-    async fn page<T: DeserializeOwned>(&self, request: Request) -> Result<Page<T>, Error> {
-        let is_token_refused =
-            |answer: &_| refusal::is_unauthorized(answer) && self.worked.load(Ordering::Relaxed);
-        let answer = self
-            .session
-            .send(request, is_token_refused, |answer| {
-                refusal::read(&self.host, answer)
-            })
-            .await?;
-        if !answer.status.is_success() {
-            return Err(refusal::error(&self.host, &answer));
-        }
-        self.worked.store(true, Ordering::Relaxed);
-        Page::of(&self.host, &answer)
-    }
-
-    fn request(&self, method: Method, url: Url) -> Request {
-        let mut request = Request::new(method, url);
-        request.judge = refusal::verdict;
-        request.origin = Origin::of(&self.base);
-        request.headers.push((
-            HeaderName::from_static("x-anchormailbox"),
-            self.anchor.clone(),
-        ));
-        request
-    }
-
-    fn address(&self, version: &str, operation: &str) -> Url {
-        let tenant = self.tenant_id.hyphenated().to_string();
-        let mut url = self.base.clone();
-        url.path_segments_mut()
-            .expect("an Exchange address has a path")
-            .pop_if_empty()
-            .extend(["adminapi", version, &tenant, operation]);
-        url
-    }
-
     fn unexpected(&self, what: &str, request_id: Option<String>) -> Error {
         Error::Unexpected {
-            host: self.host.clone(),
+            host: self.tenant.host.clone(),
             what: what.to_owned(),
             request_id,
         }

@@ -16,7 +16,7 @@ use url::Url;
 use crate::cloud::{Endpoints, host_of};
 use crate::entra::TokenSource;
 use crate::error::Error;
-use crate::http::{Answer, Body, Client, Request};
+use crate::http::{Answer, Body, Client, Origin, Request, Service};
 use crate::page::{Page, shape};
 use crate::session::Session;
 
@@ -41,6 +41,7 @@ const EVENTUAL: (HeaderName, HeaderValue) = (
 pub struct Graph {
     session: Session,
     base: Url,
+    origin: Origin,
     host: String,
 }
 
@@ -48,12 +49,9 @@ impl Graph {
     pub fn new(client: Client, endpoints: Endpoints, tokens: Arc<TokenSource>) -> Self {
         Graph {
             host: host_of(&endpoints.graph),
+            origin: Origin::of(&endpoints.graph),
             base: endpoints.graph,
-            session: Session {
-                client,
-                tokens,
-                resource: endpoints.graph_resource,
-            },
+            session: Session::new(client, tokens, endpoints.graph_resource),
         }
     }
 
@@ -85,9 +83,7 @@ impl Graph {
 
     /// Reads a list to its end; any page that fails fails the whole.
     async fn all<T: DeserializeOwned>(&self, first: Url) -> Result<Read<Vec<T>>, Error> {
-        let pages = crate::page::pages(crate::http::Origin::of(&self.base), first, |url| {
-            self.page::<T>(url)
-        });
+        let pages = crate::page::pages(self.origin.clone(), first, |url| self.page::<T>(url));
         crate::page::whole(pages).await
     }
 
@@ -98,20 +94,23 @@ impl Graph {
     }
 
     fn get(&self, url: Url) -> Request {
-        let mut request = Request::new(Method::GET, url);
-        request.judge = refusal::verdict;
+        let mut request = self.request(Method::GET, url);
         request.headers.push(EVENTUAL);
-        // The links of a list are the service's output: token and request go to our own host only.
-        request.origin = crate::http::Origin::of(&self.base);
         request
     }
 
     fn write(&self, method: Method, url: Url, body: &impl Serialize) -> Request {
-        let mut request = Request::new(method, url);
-        request.judge = refusal::verdict;
+        let mut request = self.request(method, url);
         request.body = Body::Json(
             serde_json::to_vec(body).expect("JSON made from our own values can be written"),
         );
+        request
+    }
+
+    /// The links of a list are the service's output: token and request go to our own host only.
+    fn request(&self, method: Method, url: Url) -> Request {
+        let mut request = Request::within(self.origin.clone(), Service::Graph, method, url);
+        request.judge = refusal::verdict;
         request
     }
 

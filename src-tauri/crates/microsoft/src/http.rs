@@ -2,28 +2,33 @@
 //!
 //! Nothing else in this crate opens a connection, and nothing else logs.
 
+mod budget;
 mod failure;
 mod lane;
+mod lanes;
 mod message;
+mod pace;
 mod retry;
+mod sending;
+mod service;
 mod transport;
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use tokio::sync::watch;
 use tokio::time::Instant;
 use url::Url;
 
-use crate::cloud::host_of;
-use crate::error::{Error, Unreachable};
-use failure::Failure;
-use lane::Lanes;
+use crate::error::Error;
+use lanes::Lanes;
 use transport::Transport;
 
-pub use lane::Throttling;
+pub use budget::Budget;
+pub use lanes::Throttling;
 pub(crate) use message::{Answer, Body, Origin, Repeat, Request, Verdict};
+pub use service::Service;
 
 /// Above this difference between the service's clock and ours, sign-in and certificates start to fail.
 const TOLERATED_CLOCK_SKEW: SignedDuration = SignedDuration::from_mins(5);
@@ -36,12 +41,15 @@ pub struct ClientOptions {
     pub connect_timeout: Duration,
     /// The longest silence while waiting for (the rest of) an answer.
     pub read_timeout: Duration,
-    /// The longest time for one request including all its attempts and waits.
+    /// The longest time for one request including all its attempts and waits, and a new token if it needs one.
     pub deadline: Duration,
     /// How often one request is tried at most.
     pub attempts: u32,
     /// The longest single wait; a longer `Retry-After` is cut to this.
     pub retry_after_cap: Duration,
+    /// How many requests to one service are in flight at most; how many really are follows from how it answers. Exchange publishes no
+    /// number, and Graph none for requests to many mailboxes.
+    pub most_at_once: usize,
     pub proxy: Proxy,
 }
 
@@ -68,16 +76,27 @@ impl Default for ClientOptions {
             deadline: Duration::from_secs(300),
             attempts: 5,
             retry_after_cap: Duration::from_secs(120),
+            most_at_once: 16,
             proxy: Proxy::System,
         }
     }
 }
 
-/// Sends requests to Microsoft. Clones are cheap and share connections, pauses and the view of the clock.
+/// Sends requests to Microsoft. Clones are cheap and share connections, limits, pauses and the view of the clock.
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
     attempts: u32,
+    deadline: Deadline,
+}
+
+/// When requests end at the latest.
+#[derive(Clone, Copy)]
+enum Deadline {
+    /// Each, after it began.
+    After(Duration),
+    /// All of one call, together.
+    At(Instant),
 }
 
 struct Shared {
@@ -96,10 +115,11 @@ impl Client {
         let transport = Transport::new(&options)?;
         Ok(Client {
             attempts: options.attempts,
+            deadline: Deadline::After(options.deadline),
             shared: Arc::new(Shared {
+                lanes: Lanes::new(options.most_at_once),
                 options,
                 transport,
-                lanes: Lanes::default(),
                 clock_skew: Mutex::new(None),
             }),
         })
@@ -109,14 +129,59 @@ impl Client {
     /// service asks to wait.
     pub fn without_repeats(&self) -> Client {
         Client {
-            shared: self.shared.clone(),
             attempts: 1,
+            ..self.clone()
+        }
+    }
+
+    /// Returns the same client, but each request has this long, including all its attempts and waits.
+    pub fn with_deadline(&self, deadline: Duration) -> Client {
+        Client {
+            deadline: Deadline::After(deadline),
+            ..self.clone()
+        }
+    }
+
+    pub(crate) fn most_at_once(&self) -> usize {
+        self.shared.options.most_at_once.max(1)
+    }
+
+    /// Returns the same client for the requests of one call, which end together, at the latest when one alone would have to.
+    pub(crate) fn for_one_call(&self) -> Client {
+        self.until(self.ends_at())
+    }
+
+    /// Returns the same client, whose requests end at `deadline`.
+    pub(crate) fn until(&self, deadline: Instant) -> Client {
+        Client {
+            deadline: Deadline::At(deadline),
+            ..self.clone()
+        }
+    }
+
+    /// When a request that begins now ends at the latest.
+    pub(crate) fn ends_at(&self) -> Instant {
+        match self.deadline {
+            Deadline::After(time) => Instant::now() + time,
+            Deadline::At(instant) => instant,
         }
     }
 
     /// Returns the current pause that a service asked for, as it changes; `None` while nothing waits.
     pub fn throttling(&self) -> watch::Receiver<Option<Throttling>> {
         self.shared.lanes.watch()
+    }
+
+    /// Returns what a service allows and what was used of it, where several hosts serve it of the most used one. `None`: it was not
+    /// asked for anything yet.
+    pub fn budget(&self, service: Service) -> Option<Budget> {
+        let mut budgets = self.budgets().into_iter();
+        budgets.find(|budget| budget.service == service)
+    }
+
+    /// Returns what each service that was asked for anything allows, the most used first. It is a snapshot, and cheap.
+    pub fn budgets(&self) -> Vec<Budget> {
+        self.shared.lanes.budgets()
     }
 
     /// Returns how far the services' clock was ahead of this machine's at the last answer, if that is more than five
@@ -128,134 +193,6 @@ impl Client {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         skew.filter(|skew| skew.abs() > TOLERATED_CLOCK_SKEW)
-    }
-
-    /// Sends a request until it has a final answer, which may be a refusal (any status but 3xx, 429, 502, 503, 504).
-    ///
-    /// # Errors
-    /// `Throttled` and `Unreachable` after the last attempt or when the deadline leaves no time for another;
-    /// `Unexpected` for a redirect, which is never followed, and for an address off the request's origin, which is
-    /// never called.
-    pub(crate) async fn send(&self, request: &Request) -> Result<Answer, Error> {
-        let host = host_of(&request.url);
-        if !request.origin.covers(&request.url) {
-            return Err(Error::Unexpected {
-                host: request.origin.host().to_owned(),
-                what: format!("it pointed to another host ({host}), which was not called"),
-                request_id: None,
-            });
-        }
-        let options = &self.shared.options;
-        let deadline = Instant::now() + options.deadline;
-        let mut attempts = 0;
-        loop {
-            if let Err(retry_after) = self.shared.lanes.wait_until_open(&host, deadline).await {
-                return Err(Error::Throttled {
-                    host,
-                    retry_after: Some(retry_after),
-                    attempts,
-                    request_id: None,
-                });
-            }
-            attempts += 1;
-            let outcome = tokio::time::timeout_at(
-                deadline,
-                self.shared.transport.attempt(request, &host, attempts),
-            )
-            .await
-            .unwrap_or(Err(Failure {
-                why: Unreachable::Timeout,
-                sent: true,
-                what: None,
-            }));
-            let (error, wait, may_repeat) = match outcome {
-                Ok(answer) => {
-                    self.note_clock(&answer);
-                    match request.verdict(&answer) {
-                        Verdict::Final if answer.status.is_redirection() => {
-                            return Err(redirected(host, &answer));
-                        }
-                        Verdict::Final => return Ok(answer),
-                        Verdict::Throttled => {
-                            let asked = answer.retry_after();
-                            let wait = asked
-                                .unwrap_or_else(|| retry::backoff(attempts))
-                                .min(options.retry_after_cap);
-                            self.shared.lanes.pause(&host, wait);
-                            let request_id = answer.request_id;
-                            // Refused before anything was executed: repeating is safe for a write as well.
-                            (
-                                Error::Throttled {
-                                    host: host.clone(),
-                                    retry_after: asked,
-                                    attempts,
-                                    request_id,
-                                },
-                                wait,
-                                true,
-                            )
-                        }
-                        Verdict::Transient => {
-                            let wait = answer
-                                .retry_after()
-                                .unwrap_or_else(|| retry::backoff(attempts));
-                            let error = Error::Unreachable {
-                                host: host.clone(),
-                                why: Unreachable::Unavailable,
-                                attempts,
-                            };
-                            (
-                                error,
-                                wait.min(options.retry_after_cap),
-                                request.repeat == Repeat::Safe,
-                            )
-                        }
-                    }
-                }
-                Err(failure) => {
-                    let may_repeat =
-                        failure.may_pass() && (!failure.sent || request.repeat == Repeat::Safe);
-                    let wait = if failure.sent {
-                        retry::backoff(attempts)
-                    } else {
-                        retry::reconnect(attempts)
-                    };
-                    (failure.into_error(host.clone(), attempts), wait, may_repeat)
-                }
-            };
-            if !may_repeat || attempts >= self.attempts || Instant::now() + wait >= deadline {
-                return Err(error);
-            }
-            tokio::time::sleep(wait).await;
-        }
-    }
-
-    fn note_clock(&self, answer: &Answer) {
-        if let Some(date) = answer.date {
-            let skew = date.duration_since(Timestamp::now());
-            *self
-                .shared
-                .clock_skew
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner) = Some(skew);
-        }
-    }
-}
-
-fn redirected(host: String, answer: &Answer) -> Error {
-    let target = answer
-        .header("location")
-        .and_then(|location| Url::parse(location).ok());
-    let target = target
-        .map(|url| format!(" to {}", host_of(&url)))
-        .unwrap_or_default();
-    Error::Unexpected {
-        host,
-        what: format!(
-            "HTTP {} redirected{target}, which is never followed",
-            answer.status.as_u16()
-        ),
-        request_id: answer.request_id.clone(),
     }
 }
 

@@ -18,6 +18,7 @@ pub mod http;
 pub mod redaction;
 pub mod secret;
 
+mod batch;
 mod page;
 mod read;
 mod session;

@@ -1,6 +1,7 @@
 //! A small HTTP server for tests of this crate: it answers what a test says and remembers what it was asked.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -44,8 +45,8 @@ impl Received {
     }
 }
 
-/// The whole answer, byte for byte.
-pub(crate) struct Reply(Vec<u8>);
+/// The whole answer, byte for byte, and how long it takes.
+pub(crate) struct Reply(Vec<u8>, Duration);
 
 impl Reply {
     pub(crate) fn new(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Self {
@@ -58,7 +59,7 @@ impl Reply {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
         head.push_str("\r\n");
-        Reply([head.as_bytes(), body].concat())
+        Reply([head.as_bytes(), body].concat(), Duration::ZERO)
     }
 
     pub(crate) fn json(body: &str) -> Self {
@@ -66,7 +67,11 @@ impl Reply {
     }
 
     pub(crate) fn raw(text: &str) -> Self {
-        Reply(text.as_bytes().to_vec())
+        Reply(text.as_bytes().to_vec(), Duration::ZERO)
+    }
+
+    pub(crate) fn after(self, wait: Duration) -> Self {
+        Reply(self.0, wait)
     }
 
     /// A token with the given number in it, so that tests can tell tokens apart.
@@ -167,7 +172,8 @@ async fn serve(
         seen.iter().filter(same_kind).count() - 1
     };
     match answer(&request, before) {
-        Some(Reply(bytes)) => {
+        Some(Reply(bytes, wait)) => {
+            tokio::time::sleep(wait).await;
             let _ = stream.write_all(&bytes).await;
             let _ = stream.shutdown().await;
         }

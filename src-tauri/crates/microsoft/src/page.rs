@@ -48,12 +48,22 @@ struct Envelope<T> {
 impl<T: DeserializeOwned> Page<T> {
     /// Reads a page from a successful answer.
     pub(crate) fn of(host: &str, answer: &Answer) -> Result<Self, Error> {
+        Page::read(host, &answer.body, answer.request_id.clone(), answer.at)
+    }
+
+    /// Reads a page from the body of a success that arrived at this time.
+    pub(crate) fn read(
+        host: &str,
+        body: &[u8],
+        request_id: Option<String>,
+        at: Timestamp,
+    ) -> Result<Self, Error> {
         let unexpected = |what: String| Error::Unexpected {
             host: host.to_owned(),
             what,
-            request_id: answer.request_id.clone(),
+            request_id: request_id.clone(),
         };
-        let envelope: Envelope<T> = serde_json::from_slice(&answer.body)
+        let envelope: Envelope<T> = serde_json::from_slice(body)
             .map_err(|error| unexpected(format!("a list could not be read ({})", shape(&error))))?;
         let next = match envelope.next.as_deref() {
             None | Some("") => None,
@@ -67,8 +77,8 @@ impl<T: DeserializeOwned> Page<T> {
             count: envelope.count,
             next,
             warnings: envelope.warnings.unwrap_or_default(),
-            request_id: answer.request_id.clone(),
-            at: answer.at,
+            request_id,
+            at,
         })
     }
 }
@@ -153,6 +163,31 @@ pub(crate) async fn whole<T>(
             Ok(list)
         })
         .await
+}
+
+/// Reads the pages after `first` and returns all as one list.
+pub(crate) async fn whole_after<T, F, Pending>(
+    origin: Origin,
+    first: Page<T>,
+    fetch: F,
+) -> Result<Read<Vec<T>>, Error>
+where
+    F: Fn(Url) -> Pending,
+    Pending: Future<Output = Result<Page<T>, Error>>,
+{
+    let mut list = Read {
+        value: first.items,
+        request_id: first.request_id,
+        at: first.at,
+        warnings: first.warnings,
+    };
+    if let Some(next) = first.next {
+        let rest = whole(pages(origin, next, fetch)).await?;
+        list.value.extend(rest.value);
+        list.warnings.extend(rest.warnings);
+        (list.request_id, list.at) = (rest.request_id, rest.at);
+    }
+    Ok(list)
 }
 
 struct Walk<F> {

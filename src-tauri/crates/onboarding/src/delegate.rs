@@ -51,11 +51,7 @@ pub async fn find(session: &Session, address: &str, through: ReadThrough) -> Del
 }
 
 /// `None`: Exchange did not say, so Graph is asked.
-async fn in_exchange(
-    exchange: &Exchange,
-    source: Source,
-    address: &str,
-) -> Option<DelegateFound> {
+async fn in_exchange(exchange: &Exchange, source: Source, address: &str) -> Option<DelegateFound> {
     match exchange.recipient(address).await {
         Ok(read) => {
             let evidence = evidence(source, read.at, read.request_id.as_deref());

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use crate::Session;
 use crate::delegate::{self, DelegateFound};
 use crate::preflight::{self, Preflight};
-use crate::rooms::{self, FindError, RoomsFound};
 use crate::registration;
+use crate::rooms::{self, FindError, RoomsFound};
 use crate::sources::Sources;
 
 /// On how many rooms the calendar permission is tried before it is given up.

@@ -10,6 +10,7 @@ pub mod consent;
 pub mod consent_mail;
 pub mod delegate;
 pub mod diagnosis;
+pub mod export;
 pub mod form;
 pub mod guide;
 pub mod handback;
@@ -23,6 +24,7 @@ pub mod rehearsal;
 pub mod reminder;
 pub mod renewal;
 pub mod report;
+pub mod resume;
 pub mod rooms;
 pub mod scan;
 pub mod scripts;
@@ -37,7 +39,6 @@ pub mod waiting;
 pub mod words;
 
 mod loopback;
-mod pace;
 mod reason;
 
 pub use session::Session;

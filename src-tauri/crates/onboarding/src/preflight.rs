@@ -108,11 +108,8 @@ pub async fn read(session: &Session, through: ReadThrough) -> Reading<Preflight>
     };
     match exchange.available_cmdlets().await {
         Ok(read) => {
-            let cmdlets: BTreeSet<String> = read
-                .value
-                .iter()
-                .map(|name| name.to_lowercase())
-                .collect();
+            let cmdlets: BTreeSet<String> =
+                read.value.iter().map(|name| name.to_lowercase()).collect();
             Reading::known(
                 Preflight::of(&cmdlets),
                 evidence(source, read.at, read.request_id.as_deref()),

@@ -1,17 +1,22 @@
 //! Rooms as a file describes them: an export of PowerShell or an earlier report. The same facts as a live reading, with their own source
 //! and time.
 
+mod alone;
 mod directory;
 mod export;
+mod opened;
 mod report;
 
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 
-use checks::facts::{Room, WorkingHours};
+use checks::facts::Room;
 use checks::{Delegate, Reading};
 
 pub use directory::RecordedDirectory;
+pub use export::Export;
+pub use opened::{NotOpened, Opened};
 pub use report::{EarlierReport, NotAReport};
 
 /// What a file says about rooms.
@@ -22,6 +27,16 @@ pub struct Recorded {
     rooms: HashMap<Arc<str>, Room>,
     /// Who the names in it are. `None`: the facts say it themselves.
     pub(crate) directory: Option<Arc<RecordedDirectory>>,
+}
+
+impl fmt::Debug for Recorded {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Recorded")
+            .field("name", &self.name)
+            .field("rooms", &self.rooms.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Recorded {
@@ -46,9 +61,4 @@ impl Recorded {
     pub fn delegate(&self, address: &str) -> Option<Reading<Delegate>> {
         self.directory.as_ref()?.delegate(address)
     }
-}
-
-/// Working hours that nobody has read.
-fn no_hours() -> Reading<WorkingHours> {
-    Reading::unknown(checks::Because::NotAsked)
 }

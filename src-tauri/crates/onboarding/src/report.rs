@@ -2,18 +2,19 @@
 
 use std::io::Write;
 
-use checks::facts::TenantIdentity;
-use checks::{Counts, Finding, Outcome, Profile, Value, Word};
+use checks::facts::{Room, TenantIdentity};
+use checks::{Counts, Expected, Finding, Outcome, Profile, Value, Word};
 use jiff::Timestamp;
 use microsoft::cloud::Endpoints;
 use serde::Serialize;
-use serde::ser::{SerializeSeq, Serializer};
+use serde::ser::{Error, SerializeSeq, Serializer};
 
 use crate::clouds;
 use crate::connect::Connected;
 use crate::diagnosis::{self, Explained};
 use crate::form::ConnectionInput;
-use crate::scan::ScannedRoom;
+use crate::scan::{ScannedRoom, judge, not_reached};
+use crate::store::{StoreError, Stored, StoredRooms};
 use crate::words::Words;
 
 /// Names the shape of the report. A change that breaks readers counts `VERSION` up.
@@ -29,10 +30,41 @@ pub struct Report<'a> {
     pub registration: &'a [Finding],
     /// What Microsoft or the network said to the sign-in, when it said no.
     pub said: Option<&'a Explained>,
-    pub rooms: &'a [ScannedRoom],
+    pub rooms: ReportRooms<'a>,
     /// Why there is no list of rooms, as a sentence. `None`: there is one.
     pub rooms_not_listed: Option<String>,
     pub words: &'a Words,
+}
+
+/// The rooms of a report, in its order.
+#[derive(Clone, Copy)]
+pub enum ReportRooms<'a> {
+    None,
+    Judged(&'a [ScannedRoom]),
+    /// On disk; they are judged while they are written, one at a time.
+    Stored(&'a StoredRooms, &'a Expected),
+}
+
+impl ReportRooms<'_> {
+    /// Goes through the rooms.
+    ///
+    /// # Errors
+    /// The file cannot be read, or `look` says so.
+    pub fn each<E: From<StoreError>>(
+        &self,
+        mut look: impl FnMut(&ScannedRoom) -> Result<(), E>,
+    ) -> Result<(), E> {
+        match self {
+            ReportRooms::None => Ok(()),
+            ReportRooms::Judged(rooms) => rooms.iter().try_for_each(look),
+            ReportRooms::Stored(rooms, expected) => rooms.each(|stored| {
+                look(&match stored {
+                    Stored::Read(facts) => judge(*facts, expected),
+                    Stored::Listed(listed) => not_reached(&listed, expected),
+                })
+            }),
+        }
+    }
 }
 
 /// Which tenant and app a report is about.
@@ -51,6 +83,20 @@ pub struct TenantLine {
 }
 
 impl TenantLine {
+    /// What is known about a tenant of which there is only a file.
+    pub fn of_file(profile: String) -> Self {
+        TenantLine {
+            id: None,
+            name: None,
+            domain: None,
+            cloud: None,
+            client_id: String::new(),
+            delegate: None,
+            profile,
+            simulated: false,
+        }
+    }
+
     /// What is known about the tenant when a check begins.
     pub fn of(
         connected: &Connected,
@@ -132,15 +178,15 @@ struct Json<'a> {
 
 /// 20,000 rooms are never in memory as JSON at once.
 struct Rooms<'a> {
-    rooms: &'a [ScannedRoom],
+    rooms: ReportRooms<'a>,
     words: &'a Words,
 }
 
 impl Serialize for Rooms<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut sequence = serializer.serialize_seq(Some(self.rooms.len()))?;
-        for room in self.rooms {
-            sequence.serialize_element(&RoomLine {
+        let mut sequence = serializer.serialize_seq(None)?;
+        let written = self.rooms.each(|room| {
+            let line = RoomLine {
                 address: &room.address,
                 name: &room.name,
                 building: room.building.as_deref(),
@@ -151,9 +197,27 @@ impl Serialize for Rooms<'_> {
                     .iter()
                     .map(|finding| line(finding, None, self.words))
                     .collect(),
-            })?;
+                facts: &room.facts,
+            };
+            sequence.serialize_element(&line).map_err(Failed::Written)
+        });
+        match written {
+            Ok(()) => sequence.end(),
+            Err(Failed::Written(error)) => Err(error),
+            Err(Failed::Read(error)) => Err(S::Error::custom(error)),
         }
-        sequence.end()
+    }
+}
+
+/// Rooms come from one file and go into another; either may fail.
+enum Failed<E> {
+    Read(StoreError),
+    Written(E),
+}
+
+impl<E> From<StoreError> for Failed<E> {
+    fn from(error: StoreError) -> Self {
+        Failed::Read(error)
     }
 }
 
@@ -166,6 +230,8 @@ struct RoomLine<'a> {
     kind: &'static str,
     outcome: Word,
     findings: Vec<Line<'a>>,
+    /// What was judged, for whoever opens the report as a source.
+    facts: &'a Room,
 }
 
 #[derive(Serialize)]
@@ -217,7 +283,10 @@ fn line<'a>(finding: &'a Finding, said: Option<&Explained>, words: &Words) -> Li
             _ => None,
         },
         source: finding.evidence.as_ref().map(|evidence| evidence.source),
-        at: finding.evidence.as_ref().map(|evidence| evidence.at),
+        at: finding
+            .evidence
+            .as_ref()
+            .and_then(checks::Evidence::dated),
         request_id: finding
             .evidence
             .as_ref()

@@ -29,7 +29,7 @@ use judge::{Judged, Lost, judged_without, read_and_judge};
 use sample::Sample;
 
 pub use judge::{judge, not_reached};
-pub use read::RoomReader;
+pub use read::{RoomReader, read_at};
 pub use sample::{Estimate, SAMPLED};
 pub use speed::Speed;
 pub use tally::{Blocked, Cause, Tally};
@@ -280,6 +280,9 @@ impl<F: FnMut(ScanEvent)> Run<F> {
             .collect();
         for room in &rest {
             let room = judged_without(room, &self.expected, because);
+            if let Some(run) = &self.keep {
+                run.keep(&room.facts, false);
+            }
             self.add(room);
         }
     }

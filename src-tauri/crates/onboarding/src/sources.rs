@@ -37,7 +37,7 @@ pub enum Depth {
 }
 
 /// Everything that facts about rooms are taken from.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Sources {
     pub through: ReadThrough,
     pub depth: Depth,

@@ -8,6 +8,7 @@ mod reader;
 mod schema;
 mod writer;
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -35,17 +36,17 @@ pub struct RunKey {
     everything: bool,
     /// The file that was read beside it.
     file: Option<String>,
-    /// Which rooms were chosen: all, or a fingerprint of the addresses.
-    chosen: String,
+    /// A fingerprint of the chosen addresses. `None`: all rooms.
+    chosen: Option<u64>,
 }
 
 impl RunKey {
-    /// `chosen`: any text that is the same for the same choice of rooms.
+    /// `chosen`: addresses. `None`: all rooms that are found.
     pub fn new(
         (tenant_id, client_id): (Uuid, Uuid),
         delegate: Option<String>,
         sources: &Sources,
-        chosen: String,
+        chosen: Option<&[String]>,
     ) -> Self {
         RunKey {
             tenant_id,
@@ -57,7 +58,12 @@ impl RunKey {
                 .recorded
                 .as_ref()
                 .map(|recorded| recorded.name.clone()),
-            chosen,
+            chosen: chosen.map(|addresses| {
+                // Another version of the standard library may count otherwise; then the run begins anew.
+                let mut hasher = DefaultHasher::new();
+                addresses.hash(&mut hasher);
+                hasher.finish()
+            }),
         }
     }
 
@@ -66,14 +72,16 @@ impl RunKey {
     }
 }
 
-/// A run that did not come to its end.
+/// A run of before.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unfinished {
-    pub(crate) run: i64,
+pub struct Earlier {
+    run: i64,
     pub started_at: Timestamp,
+    /// `None`: it was cut off.
+    pub finished_at: Option<Timestamp>,
     /// Rooms that were found.
     pub rooms: usize,
-    /// Rooms that are on disk already.
+    /// Rooms that were read.
     pub done: usize,
 }
 
@@ -82,7 +90,7 @@ pub struct Unfinished {
 pub struct Store {
     path: Arc<Path>,
     /// Deleted with the last user of a store that nobody asked to keep.
-    folder: Option<Arc<tempfile::TempDir>>,
+    _folder: Option<Arc<tempfile::TempDir>>,
 }
 
 impl Store {
@@ -93,7 +101,7 @@ impl Store {
     pub fn open(path: &Path) -> Result<Store, StoreError> {
         let store = Store {
             path: Arc::from(path),
-            folder: None,
+            _folder: None,
         };
         schema::prepare(path)?;
         Ok(store)
@@ -112,7 +120,7 @@ impl Store {
         schema::prepare(&path)?;
         Ok(Store {
             path: Arc::from(path),
-            folder: Some(Arc::new(folder)),
+            _folder: Some(Arc::new(folder)),
         })
     }
 
@@ -120,35 +128,38 @@ impl Store {
         self.path.to_path_buf()
     }
 
-    /// The latest run of this question that was cut off.
+    /// The latest run of this question, whether it came to its end or was cut off.
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn unfinished(&self, key: &RunKey) -> Result<Option<Unfinished>, StoreError> {
+    pub fn latest(&self, key: &RunKey) -> Result<Option<Earlier>, StoreError> {
         let connection = self.connect()?;
         let found = connection
             .query_row(
-                "SELECT id, started_at,
+                "SELECT id, started_at, finished_at,
                     (SELECT count(*) FROM listed WHERE run = id),
-                    (SELECT count(*) FROM room WHERE run = id)
-                 FROM run WHERE question = ?1 AND finished_at IS NULL ORDER BY id DESC LIMIT 1",
+                    (SELECT count(*) FROM room WHERE run = id AND settled)
+                 FROM run WHERE question = ?1 ORDER BY id DESC LIMIT 1",
                 params![key.text()],
                 |row| {
                     Ok((
                         row.get::<_, i64>(0)?,
                         row.get::<_, String>(1)?,
-                        row.get::<_, i64>(2)?,
+                        row.get::<_, Option<String>>(2)?,
                         row.get::<_, i64>(3)?,
+                        row.get::<_, i64>(4)?,
                     ))
                 },
             )
             .optional()?;
-        let Some((run, started_at, rooms, done)) = found else {
+        let Some((run, started_at, finished_at, rooms, done)) = found else {
             return Ok(None);
         };
-        Ok(Some(Unfinished {
+        let time = |text: String| text.parse().map_err(|_| StoreError::Damaged);
+        Ok(Some(Earlier {
             run,
-            started_at: started_at.parse().map_err(|_| StoreError::Damaged)?,
+            started_at: time(started_at)?,
+            finished_at: finished_at.map(time).transpose()?,
             rooms: usize::try_from(rooms).unwrap_or_default(),
             done: usize::try_from(done).unwrap_or_default(),
         }))
@@ -169,7 +180,9 @@ impl Store {
         let question = key.text();
         for table in ["room", "listed"] {
             transaction.execute(
-                &format!("DELETE FROM {table} WHERE run IN (SELECT id FROM run WHERE question = ?1)"),
+                &format!(
+                    "DELETE FROM {table} WHERE run IN (SELECT id FROM run WHERE question = ?1)"
+                ),
                 params![question],
             )?;
         }
@@ -193,16 +206,16 @@ impl Store {
         Run::write(self.clone(), connection, run, started_at)
     }
 
-    /// Goes on with a run.
+    /// Goes on with a run, or looks again at some rooms of one that is complete.
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn resume(&self, unfinished: &Unfinished) -> Result<Run, StoreError> {
+    pub fn resume(&self, earlier: &Earlier) -> Result<Run, StoreError> {
         Run::write(
             self.clone(),
             self.connect()?,
-            unfinished.run,
-            unfinished.started_at,
+            earlier.run,
+            earlier.started_at,
         )
     }
 

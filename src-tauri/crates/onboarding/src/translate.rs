@@ -6,15 +6,17 @@ mod delegate;
 mod permission;
 mod registration;
 mod room;
+mod setting;
 
 pub(crate) use assignments::assigned;
 pub(crate) use command::powershell_text;
 pub use command::{command, shown};
-pub use permission::{APPLICATION_PERMISSIONS, permission_of_id};
-pub(crate) use registration::{application, enterprise_app, sign_in, tenant_identity};
+pub use setting::parameter;
 pub(crate) use delegate::{
     RecipientKind, delegate_account, delegate_of_recipient, delegate_of_user, recipient_kind,
 };
+pub use permission::{APPLICATION_PERMISSIONS, permission_of_id};
+pub(crate) use registration::{application, enterprise_app, sign_in, tenant_identity};
 pub(crate) use room::{
     access, booking, kind_of_recipient, mailbox, place_details, room_kind, working_hours,
 };

@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use axum::body::Bytes;
 use axum::http::HeaderMap;
 use serde_json::Value;
@@ -16,6 +18,8 @@ pub(crate) struct Call {
     pub(crate) body: Bytes,
     /// Scheme and authority under which the caller sees this server.
     pub(crate) base: String,
+    /// The body, read once.
+    parsed: OnceLock<Option<Value>>,
 }
 
 impl Call {
@@ -43,7 +47,22 @@ impl Call {
             headers,
             body,
             base,
+            parsed: OnceLock::new(),
         }
+    }
+
+    /// A request whose body has been read as a part of another one.
+    pub(crate) fn with_json(
+        method: &str,
+        target: &str,
+        headers: HeaderMap,
+        body: Option<Value>,
+        own_base: &str,
+    ) -> Self {
+        let text = body.as_ref().map(Value::to_string).unwrap_or_default();
+        let mut call = Self::new(method, target, headers, text.into(), own_base);
+        call.parsed = OnceLock::from(body);
+        call
     }
 
     pub(crate) fn parts(&self) -> Vec<&str> {
@@ -62,8 +81,11 @@ impl Call {
             .map(|(_, value)| value.as_str())
     }
 
-    pub(crate) fn json(&self) -> Option<Value> {
-        serde_json::from_slice(&self.body).ok()
+    /// The body; `None` when it is not JSON.
+    pub(crate) fn json(&self) -> Option<&Value> {
+        self.parsed
+            .get_or_init(|| serde_json::from_slice(&self.body).ok())
+            .as_ref()
     }
 
     pub(crate) fn form(&self) -> Vec<(String, String)> {

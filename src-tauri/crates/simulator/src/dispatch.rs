@@ -1,5 +1,4 @@
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
@@ -26,6 +25,15 @@ pub(crate) enum Service {
 
 const LARGEST_BODY: usize = 4 * 1024 * 1024;
 
+/// How a request is answered.
+pub(crate) enum Reply {
+    Whole(Answer),
+    /// Half of the body, and then no more.
+    Half(Answer),
+    /// No byte at all: the connection ends.
+    Cut,
+}
+
 pub(crate) async fn serve(
     State(shared): State<Arc<Shared>>,
     ConnectInfo(scissors): ConnectInfo<Scissors>,
@@ -50,27 +58,51 @@ pub(crate) async fn serve(
     if service == Service::Own {
         return own(&shared, &call).into_response();
     }
-    let _in_flight = InFlight::enter(&shared.in_flight);
-    if !shared.latency.is_zero() {
+    let Some(_in_flight) = shared.in_flight.enter(service, shared.max_concurrent) else {
+        record(&shared, &call, 429);
+        return crowded(service, &call).into_response();
+    };
+    // Inside a batch of Exchange Online each item takes its own time.
+    if !shared.latency.is_zero() && !exchange::batch::is_asked(&call) {
         tokio::time::sleep(shared.latency).await;
     }
-    let is_crowded = shared
-        .max_concurrent
-        .is_some_and(|most| shared.in_flight.load(Ordering::Relaxed) > most);
-    if is_crowded {
-        return noted(&shared, &call, crowded(service, &call)).into_response();
-    }
-    match shared.faults.strike(&call) {
-        None => {
-            let answer = answer(&shared, service, &call);
-            noted(&shared, &call, answer).into_response()
+    match reply(&shared, service, &call).await {
+        Reply::Whole(answer) => {
+            record(&shared, &call, answer.status);
+            answer.into_response()
         }
-        Some(effect) => struck(&shared, service, &call, effect, &scissors).await,
+        Reply::Half(answer) => {
+            record(&shared, &call, answer.status);
+            spoil::truncated(answer)
+        }
+        Reply::Cut => {
+            record(&shared, &call, 0);
+            scissors.cut();
+            Answer::empty(500).into_response()
+        }
     }
 }
 
-/// The answer without faults; a batch asks for each of its items here.
-pub(crate) fn answer(shared: &Shared, service: Service, call: &Call) -> Answer {
+/// The reply to a request, or to one item of a batch, with what its fault makes of it.
+pub(crate) async fn reply(shared: &Shared, service: Service, call: &Call) -> Reply {
+    match shared.faults.strike(call) {
+        None => true_reply(shared, service, call).await,
+        Some(effect) => struck(shared, service, call, effect).await,
+    }
+}
+
+/// Without faults, but for those of a batch's items.
+async fn true_reply(shared: &Shared, service: Service, call: &Call) -> Reply {
+    let batch = match service {
+        // Boxed, because the items of a batch are replied to here as well.
+        Service::Graph => Box::pin(graph::batch(shared, call)).await,
+        Service::Exchange => Box::pin(exchange::batch(shared, call)).await,
+        Service::Entra | Service::Own => None,
+    };
+    batch.unwrap_or_else(|| Reply::Whole(answer(shared, service, call)))
+}
+
+fn answer(shared: &Shared, service: Service, call: &Call) -> Answer {
     match service {
         Service::Entra => entra::answer(shared, call),
         Service::Graph => graph::answer(shared, call),
@@ -80,63 +112,41 @@ pub(crate) fn answer(shared: &Shared, service: Service, call: &Call) -> Answer {
     .unwrap_or_else(|| unknown_route(call))
 }
 
-async fn struck(
-    shared: &Shared,
-    service: Service,
-    call: &Call,
-    effect: Effect,
-    scissors: &Scissors,
-) -> Response<Body> {
+async fn struck(shared: &Shared, service: Service, call: &Call, effect: Effect) -> Reply {
     if let Some(answer) = spoil::instead(&effect, service, call) {
-        return noted(shared, call, answer).into_response();
+        return Reply::Whole(answer);
     }
-    match effect {
+    match &effect {
         Effect::Entra { code } => {
-            let answer = entra::fault::answer(shared, call, code);
-            let answer = answer.unwrap_or_else(|| unknown_error(&code.to_string()));
-            noted(shared, call, answer).into_response()
+            let answer = entra::fault::answer(shared, call, *code);
+            return Reply::Whole(answer.unwrap_or_else(|| unknown_error(&code.to_string())));
         }
         Effect::Graph { code } => {
-            let answer = graph::fault::answer(call, &code);
-            let answer = answer.unwrap_or_else(|| unknown_error(&code));
-            noted(shared, call, answer).into_response()
+            let answer = graph::fault::answer(call, code);
+            return Reply::Whole(answer.unwrap_or_else(|| unknown_error(code)));
         }
         Effect::Exchange { code } => {
-            let answer = exchange::fault::answer(&code);
-            let answer = answer.unwrap_or_else(|| unknown_error(&code));
-            noted(shared, call, answer).into_response()
-        }
-        Effect::IdToken { claim, value } => {
-            let answer = entra::with_claim(shared, answer(shared, service, call), &claim, &value);
-            noted(shared, call, answer).into_response()
+            let answer = exchange::fault::answer(code);
+            return Reply::Whole(answer.unwrap_or_else(|| unknown_error(code)));
         }
         Effect::Hang => {
             record(shared, call, 0);
-            std::future::pending().await
+            return std::future::pending().await;
         }
-        Effect::CloseConnection => {
-            record(shared, call, 0);
-            scissors.cut();
-            Answer::empty(500).into_response()
-        }
+        Effect::CloseConnection => return Reply::Cut,
         Effect::Delay { milliseconds } => {
-            tokio::time::sleep(Duration::from_millis(milliseconds)).await;
-            let answer = answer(shared, service, call);
-            noted(shared, call, answer).into_response()
+            tokio::time::sleep(Duration::from_millis(*milliseconds)).await;
         }
-        Effect::ExpireToken => {
-            token::expire_all(shared);
-            let answer = answer(shared, service, call);
-            noted(shared, call, answer).into_response()
+        Effect::ExpireToken => token::expire_all(shared),
+        _ => {}
+    }
+    match (effect, true_reply(shared, service, call).await) {
+        (Effect::IdToken { claim, value }, Reply::Whole(answer)) => {
+            Reply::Whole(entra::with_claim(shared, answer, &claim, &value))
         }
-        Effect::TruncatedBody => {
-            let answer = answer(shared, service, call);
-            spoil::truncated(noted(shared, call, answer))
-        }
-        effect => {
-            let answer = spoil::spoilt(&effect, answer(shared, service, call));
-            noted(shared, call, answer).into_response()
-        }
+        (Effect::TruncatedBody, Reply::Whole(answer)) => Reply::Half(answer),
+        (effect, Reply::Whole(answer)) => Reply::Whole(spoil::spoilt(&effect, answer)),
+        (_, reply) => reply,
     }
 }
 
@@ -199,29 +209,8 @@ fn crowded(service: Service, call: &Call) -> Answer {
     }
 }
 
-fn noted(shared: &Shared, call: &Call, answer: Answer) -> Answer {
-    record(shared, call, answer.status);
-    answer
-}
-
 fn record(shared: &Shared, call: &Call, status: u16) {
     if shared.record_requests {
         shared.record.note(call, status);
-    }
-}
-
-/// Counts a request until it is answered or given up by its caller.
-struct InFlight<'a>(&'a AtomicUsize);
-
-impl<'a> InFlight<'a> {
-    fn enter(count: &'a AtomicUsize) -> Self {
-        count.fetch_add(1, Ordering::Relaxed);
-        Self(count)
-    }
-}
-
-impl Drop for InFlight<'_> {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }

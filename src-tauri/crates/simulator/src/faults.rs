@@ -1,20 +1,25 @@
+use std::cell::OnceCell;
 use std::sync::Mutex;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::batch::is_batch;
 use crate::call::{Call, percent_decoded};
 
 /// What is to go wrong, and when. The first rule that matches a request acts on it.
 #[derive(Debug, Default)]
 pub struct Faults(Mutex<Vec<Rule>>);
 
-/// JSON: `{"matcher":{"cmdlet":"Get-CalendarProcessing"},"times":2,"effect":{"status":{"code":503}}}`.
+/// JSON: `{"matcher":{"cmdlet":"Get-CalendarProcessing"},"after":100,"times":2,"effect":{"status":{"code":503}}}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Rule {
     #[serde(default)]
     pub matcher: Matcher,
+    /// How many requests that match it still lets pass before it begins to hit; `None` is none.
+    #[serde(default)]
+    pub after: Option<u32>,
     /// How many requests it still hits; `None` is for ever.
     #[serde(default)]
     pub times: Option<u32>,
@@ -28,9 +33,10 @@ pub struct Matcher {
     pub method: Option<String>,
     /// A part of the path with its query, decoded, in any case: `/places/`, `$skip=100`, `/token`.
     pub path: Option<String>,
-    /// The Exchange command in the body.
+    /// The Exchange command in the body. In a batch it is looked for in each item, never in the whole.
     pub cmdlet: Option<String>,
-    /// An address anywhere in the path, the query or the body.
+    /// An address anywhere in the path, the query or the body. In a batch it is looked for in each
+    /// item, never in the whole.
     pub room: Option<String>,
 }
 
@@ -67,6 +73,8 @@ pub enum Effect {
     NulBytes,
     /// The rows of a page vanish while its count and its link stay.
     DropPage,
+    /// The link to the next page vanishes while the rows stay.
+    DropNextLink,
     /// The token is refused, and with it every token issued before now.
     ExpireToken,
     /// A property of a JSON answer has another name, at any depth.
@@ -116,9 +124,16 @@ impl Rule {
     pub fn new(matcher: Matcher, effect: Effect) -> Self {
         Self {
             matcher,
+            after: None,
             times: None,
             effect,
         }
+    }
+
+    /// Lets so many requests that match pass first.
+    pub fn after(mut self, requests: u32) -> Self {
+        self.after = Some(requests);
+        self
     }
 
     pub fn times(mut self, times: u32) -> Self {
@@ -149,9 +164,11 @@ impl Matcher {
         }
     }
 
-    pub(crate) fn matches(&self, call: &Call) -> bool {
-        let target =
-            || percent_decoded(&format!("{}?{}", call.path, call.raw_query)).to_lowercase();
+    fn matches(&self, seen: &Seen<'_>) -> bool {
+        let call = seen.call;
+        if is_batch(call) && (self.cmdlet.is_some() || self.room.is_some()) {
+            return false;
+        }
         let method = self
             .method
             .as_ref()
@@ -159,30 +176,50 @@ impl Matcher {
         let path = self
             .path
             .as_ref()
-            .is_none_or(|part| target().contains(&part.to_lowercase()));
+            .is_none_or(|part| seen.target().contains(&part.to_lowercase()));
         let cmdlet = self
             .cmdlet
             .as_ref()
             .is_none_or(|name| cmdlet_of(call).is_some_and(|sent| sent.eq_ignore_ascii_case(name)));
         let room = self.room.as_ref().is_none_or(|address| {
             let address = address.to_lowercase();
-            target().contains(&address)
-                || String::from_utf8_lossy(&call.body)
-                    .to_lowercase()
-                    .contains(&address)
+            seen.target().contains(&address) || seen.body().contains(&address)
         });
         method && path && cmdlet && room
     }
 }
 
-fn cmdlet_of(call: &Call) -> Option<String> {
-    let body: Value = call.json()?;
-    Some(
-        body.get("CmdletInput")?
-            .get("CmdletName")?
-            .as_str()?
-            .to_owned(),
-    )
+/// A request with what rules look for in it, in lower case; made once for all rules.
+struct Seen<'a> {
+    call: &'a Call,
+    target: OnceCell<String>,
+    body: OnceCell<String>,
+}
+
+impl<'a> Seen<'a> {
+    fn of(call: &'a Call) -> Self {
+        Self {
+            call,
+            target: OnceCell::new(),
+            body: OnceCell::new(),
+        }
+    }
+
+    fn target(&self) -> &str {
+        self.target.get_or_init(|| {
+            let target = format!("{}?{}", self.call.path, self.call.raw_query);
+            percent_decoded(&target).to_lowercase()
+        })
+    }
+
+    fn body(&self) -> &str {
+        self.body
+            .get_or_init(|| String::from_utf8_lossy(&self.call.body).to_lowercase())
+    }
+}
+
+fn cmdlet_of(call: &Call) -> Option<&str> {
+    call.json()?.get("CmdletInput")?.get("CmdletName")?.as_str()
 }
 
 impl Faults {
@@ -204,15 +241,26 @@ impl Faults {
         self.rules().clone()
     }
 
-    /// The effect on this request; counts the hit.
+    /// The effect on this request; counts the hit, or that it was let pass.
     pub(crate) fn strike(&self, call: &Call) -> Option<Effect> {
         let mut rules = self.rules();
-        let index = rules
-            .iter()
-            .position(|rule| rule.times != Some(0) && rule.matcher.matches(call))?;
-        let rule = &mut rules[index];
-        rule.times = rule.times.map(|times| times - 1);
-        Some(rule.effect.clone())
+        if rules.is_empty() {
+            return None;
+        }
+        let seen = Seen::of(call);
+        for rule in rules.iter_mut() {
+            if rule.times == Some(0) || !rule.matcher.matches(&seen) {
+                continue;
+            }
+            match &mut rule.after {
+                Some(left) if *left > 0 => *left -= 1,
+                _ => {
+                    rule.times = rule.times.map(|times| times - 1);
+                    return Some(rule.effect.clone());
+                }
+            }
+        }
+        None
     }
 
     fn rules(&self) -> std::sync::MutexGuard<'_, Vec<Rule>> {

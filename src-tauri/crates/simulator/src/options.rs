@@ -2,7 +2,8 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use crate::tenant::state::Cloud;
+use crate::scenario::kinds;
+use crate::tenant::state::{Batches, Cloud};
 
 /// How to start a simulated tenant.
 #[derive(Clone, Debug)]
@@ -13,10 +14,14 @@ pub struct Options {
     pub cloud: Cloud,
     /// The number of rooms; `None` takes the scenario's own.
     pub rooms: Option<usize>,
-    /// Waited before each answer of Entra ID, Graph and Exchange.
+    /// Waited before each answer of Entra ID, Graph and Exchange; in a batch of Exchange for each of
+    /// its items, and not for the batch itself.
     pub latency: Duration,
-    /// Requests in flight above this number are refused as Microsoft refuses them.
+    /// Requests in flight above this number are refused as Microsoft refuses them, at once. Entra ID,
+    /// Graph and Exchange count each for itself, and a batch counts as one.
     pub max_concurrent: Option<usize>,
+    /// How Exchange Online takes `$batch`.
+    pub exchange_batches: Batches,
     /// Every id derives from it: the same seed gives the same tenant.
     pub seed: u64,
     /// Keep requests so that they can be asked back.
@@ -32,6 +37,7 @@ impl Default for Options {
             rooms: None,
             latency: Duration::ZERO,
             max_concurrent: None,
+            exchange_batches: Batches::default(),
             seed: 365,
             record_requests: true,
         }
@@ -57,10 +63,11 @@ pub enum Scenario {
     PublicRedirect,
     OverPrivileged,
     SecretEndsSoon,
+    Kinds,
 }
 
 impl Scenario {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Good,
         Self::Fresh,
         Self::Typical,
@@ -77,6 +84,7 @@ impl Scenario {
         Self::PublicRedirect,
         Self::OverPrivileged,
         Self::SecretEndsSoon,
+        Self::Kinds,
     ];
 
     /// The name in kebab-case, as the command line takes it.
@@ -98,6 +106,7 @@ impl Scenario {
             Self::PublicRedirect => "public-redirect",
             Self::OverPrivileged => "over-privileged",
             Self::SecretEndsSoon => "secret-ends-soon",
+            Self::Kinds => "kinds",
         }
     }
 
@@ -136,12 +145,16 @@ impl Scenario {
             }
             Self::OverPrivileged => "The app was granted more than Offision needs.",
             Self::SecretEndsSoon => "The client secret ends in nine days.",
+            Self::Kinds => {
+                "A room of every kind, and every setting, delegate and access that can be wrong."
+            }
         }
     }
 
     pub(crate) fn default_rooms(self) -> usize {
         match self {
             Self::Large => 20_000,
+            Self::Kinds => kinds::number(),
             _ => 24,
         }
     }

@@ -1,5 +1,5 @@
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::atomic::{AtomicU64, AtomicUsize};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::Duration;
 
@@ -14,6 +14,7 @@ use crate::entra::account::Account;
 use crate::entra::grants::Grants;
 use crate::faults::Faults;
 use crate::ids::Ids;
+use crate::in_flight::InFlight;
 use crate::options::{Options, Scenario};
 use crate::record::{Record, RecordedRequest};
 use crate::scenario::{self, Built};
@@ -79,7 +80,7 @@ pub(crate) struct Shared {
     pub(crate) record_requests: bool,
     pub(crate) latency: Duration,
     pub(crate) max_concurrent: Option<usize>,
-    pub(crate) in_flight: AtomicUsize,
+    pub(crate) in_flight: InFlight,
     /// The number of tokens issued; it is also the number of the next one.
     pub(crate) issued: AtomicU64,
     /// Tokens with a lower number are refused.
@@ -128,7 +129,7 @@ impl Simulator {
             record_requests: options.record_requests,
             latency: options.latency,
             max_concurrent: options.max_concurrent,
-            in_flight: AtomicUsize::new(0),
+            in_flight: InFlight::default(),
             issued: AtomicU64::new(0),
             oldest_accepted: AtomicU64::new(0),
         });

@@ -21,7 +21,7 @@ pub(crate) fn instead(effect: &Effect, service: Service, call: &Call) -> Option<
             Some(with_retry_after(throttled(service, call), *retry_after))
         }
         Effect::TooManyConcurrent => Some(too_many_concurrent()),
-        Effect::Status { code, html: true } => Some(Answer::html(*code, proxy_page(*code))),
+        Effect::Status { code, html: true } => Some(proxy_answer(*code)),
         Effect::Status { code, html: false } => Some(Answer::empty(*code)),
         Effect::NulBytes => Some(nul_bytes()),
         _ => None,
@@ -39,11 +39,23 @@ pub(crate) fn spoilt(effect: &Effect, mut answer: Answer) -> Answer {
                 *rows = json!([]);
             }
         }
+        (Effect::DropNextLink, Content::Json(body)) => {
+            if let Some(members) = body.as_object_mut() {
+                members.remove("@odata.nextLink");
+            }
+        }
         (Effect::RenameProperty { from, to }, Content::Json(body)) => rename(body, from, Some(to)),
         (Effect::DropProperty { name }, Content::Json(body)) => rename(body, name, None),
         _ => {}
     }
     answer
+}
+
+/// What is left of a truncated answer inside a batch: the first half of its text.
+pub(crate) fn half(answer: Answer) -> Answer {
+    let mut bytes = answer.bytes();
+    bytes.truncate(bytes.len() / 2);
+    answer.with(Content::Bytes(bytes))
 }
 
 /// Promises the whole body and sends half of it.
@@ -84,7 +96,7 @@ pub(crate) fn throttled(service: Service, call: &Call) -> Answer {
             json!({"error": {"code": "TooManyRequests", "message": "Too many requests.", "details": [],
                 "innererror": {"message": "Too many requests.", "type": "Microsoft.Exchange.Admin.OData.Core.ODataServiceException", "stacktrace": ""}}}),
         ),
-        Service::Entra | Service::Own => Answer::html(429, proxy_page(429)),
+        Service::Entra | Service::Own => proxy_answer(429),
     }
 }
 
@@ -106,10 +118,12 @@ pub(crate) fn http_date(at: Timestamp) -> String {
     at.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
-fn proxy_page(code: u16) -> String {
-    format!(
+/// A page of whatever stands before the service.
+pub(crate) fn proxy_answer(code: u16) -> Answer {
+    let page = format!(
         "<!DOCTYPE html><html><head><title>{code}</title></head><body><h1>Error {code}</h1><p>The request could not be handled.</p></body></html>"
-    )
+    );
+    Answer::html(code, page)
 }
 
 /// Renames, or with `None` removes, a property at any depth; its annotations go with it.

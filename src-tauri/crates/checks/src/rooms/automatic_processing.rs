@@ -21,7 +21,7 @@ fn verdict(room: &Room, expected: &Expected) -> Verdict {
             None => Outcome::absent(),
             Some(AutomaticProcessing::Accept) => Outcome::Pass { found: accept() },
             Some(other) => Outcome::Fail {
-                found: spelled(other),
+                found: Value::text(spelled(other)),
                 wanted: accept(),
             },
         }
@@ -33,17 +33,17 @@ fn repair(_: &Room, _: &Expected) -> Option<Change> {
 }
 
 fn accept() -> Value {
-    spelled(&AutomaticProcessing::Accept)
+    Value::text(spelled(&AutomaticProcessing::Accept))
 }
 
 /// As Exchange shows the three choices.
-fn spelled(processing: &AutomaticProcessing) -> Value {
-    Value::text(match processing {
+pub(crate) fn spelled(processing: &AutomaticProcessing) -> &str {
+    match processing {
         AutomaticProcessing::Accept => "AutoAccept",
         AutomaticProcessing::Update => "AutoUpdate",
         AutomaticProcessing::Off => "None",
         AutomaticProcessing::Other(text) => text,
-    })
+    }
 }
 
 #[cfg(test)]

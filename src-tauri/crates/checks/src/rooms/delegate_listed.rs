@@ -47,12 +47,8 @@ fn listed(delegates: &[Named], expected: &Expected) -> Outcome {
             because,
         };
     }
-    let unread = delegates.iter().find_map(|named| match &named.standing {
-        Standing::Unread(because) => Some(because.clone()),
-        _ => None,
-    });
-    if let Some(because) = unread {
-        return Outcome::not_checked(because);
+    if let Some(because) = delegates.iter().find_map(Named::unread) {
+        return Outcome::not_checked(because.clone());
     }
     if let Some(alike) = with(|standing| *standing == Standing::ByNameOnly) {
         let because = Because::ByNameOnly {

@@ -7,7 +7,7 @@ use crate::facts::{
     MailboxKind, Named, Place, PlaceDetails, Room, Standing,
 };
 use crate::{
-    Because, Check, Delegate, Evidence, Expected, Outcome, Profile, Reading, Rule, Source,
+    Because, Check, Delegate, Evidence, Expected, Outcome, Profile, Reading, Rule, Source, Word,
 };
 
 pub(crate) fn known<T>(value: T) -> Reading<T> {
@@ -105,7 +105,7 @@ pub(crate) fn room() -> Room {
             deletes_subject: Some(false),
             deletes_comments: Some(false),
             deletes_attachments: Some(true),
-            removes_private: Some(true),
+            removes_private: Some(false),
             answers_external: Some(false),
             enforces_capacity: Some(false),
             releases_unclaimed: Some(false),
@@ -141,4 +141,13 @@ pub(crate) fn judge(check: &Check, room: &Room) -> Outcome {
         Rule::Room { verdict, .. } => verdict(room, &expected()).outcome,
         _ => panic!("{} does not judge rooms", check.id),
     }
+}
+
+/// What a check says of a flag that is on, that is off, and that did not come.
+pub(crate) fn judge_flag(
+    check: &Check,
+    set: impl Fn(&mut BookingSettings, Option<bool>),
+) -> [Word; 3] {
+    [Some(true), Some(false), None]
+        .map(|flag| judge(check, &room_with_booking(|booking| set(booking, flag))).word())
 }

@@ -32,6 +32,19 @@ fn verdict(room: &Room, expected: &Expected) -> Verdict {
     })
 }
 
+/// Do these entries give the mailbox access? `None`: they leave it open.
+pub(in crate::rooms) fn is_given(
+    entries: &[AccessEntry],
+    room: &Room,
+    expected: &Expected,
+) -> Option<bool> {
+    match granted(entries, room, expected) {
+        Outcome::Pass { .. } | Outcome::Warn { .. } => Some(true),
+        Outcome::Fail { .. } | Outcome::Pending { .. } => Some(false),
+        Outcome::NotChecked { .. } | Outcome::NotApplicable { .. } => None,
+    }
+}
+
 fn granted(entries: &[AccessEntry], room: &Room, expected: &Expected) -> Outcome {
     let found = Value::list(entries.iter().map(|entry| entry.who.shown()));
     let wanted = match expected.delegate.value() {

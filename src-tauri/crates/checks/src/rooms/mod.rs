@@ -1,4 +1,4 @@
-//! Checks of one room: steps M1 to M12 of the help page.
+//! Checks of one room: steps M1 to M12 of the help page, and advice beyond them.
 
 use crate::facts::{BookingSettings, Kind, MailboxKind, Room};
 use crate::finding::Verdict;
@@ -7,14 +7,36 @@ use crate::{Because, Expected, Outcome};
 pub(crate) mod any_date;
 pub(crate) mod any_hours;
 pub(crate) mod automatic_processing;
+pub(crate) mod cloud_managed;
+pub(crate) mod comments_kept;
+pub(crate) mod conflicts_declined;
 pub(crate) mod delegate_listed;
 pub(crate) mod everyone_may_request;
+pub(crate) mod exceptions_declined;
+pub(crate) mod external_requests_as_needed;
 pub(crate) mod full_access;
+pub(crate) mod lists_have_effect;
+pub(crate) mod long_meetings_allowed;
+pub(crate) mod new_requests_shown;
 pub(crate) mod no_automatic_acceptance;
+pub(crate) mod no_delegate_rule;
+pub(crate) mod no_dynamic_groups;
+pub(crate) mod no_orphaned_delegates;
 pub(crate) mod nobody_bypasses;
+pub(crate) mod not_released;
+pub(crate) mod not_reserved;
+pub(crate) mod pending_shown;
+pub(crate) mod place_described;
+pub(crate) mod private_kept;
 pub(crate) mod requests_forwarded;
 pub(crate) mod room_mailbox;
+pub(crate) mod series_allowed;
+pub(crate) mod somebody_can_book;
+pub(crate) mod sources_agree;
+pub(crate) mod subject_kept;
 pub(crate) mod visible_to_app;
+pub(crate) mod window_wide;
+pub(crate) mod workspace_accepts_by_capacity;
 
 /// Judges a booking option, where the help page's policy concerns this kind of mailbox at all.
 fn judge_booking(

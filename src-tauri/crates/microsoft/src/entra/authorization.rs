@@ -73,6 +73,14 @@ pub(super) fn graph_scope(endpoints: &Endpoints) -> String {
     format!("{}/Application.Read.All", endpoints.graph_resource)
 }
 
+/// To run the cmdlets of Exchange that the person's own role allows.
+pub(super) fn exchange_scope(endpoints: &Endpoints) -> String {
+    format!(
+        "{}/Exchange.Manage offline_access",
+        endpoints.exchange_resource
+    )
+}
+
 impl AuthorizationRequest {
     /// Prepares a sign-in at the tenant itself, so that people of other tenants are stopped there. `redirect` is sent as it is written:
     /// Entra compares its path.

@@ -267,7 +267,10 @@ async fn a_person_reads_with_the_first_token_and_elsewhere_with_a_refreshed_one(
     let sent = fields(&received[1].body);
     assert_eq!(sent["grant_type"], "refresh_token");
     assert_eq!(sent["refresh_token"], "1.AVYAold.refresh.token");
-    assert_eq!(sent["scope"], "https://outlook.office365.com/.default");
+    assert_eq!(
+        sent["scope"],
+        "https://outlook.office365.com/Exchange.Manage offline_access"
+    );
     assert_eq!(sent["client_secret"], SECRET);
     let again = fields(&received[2].body);
     assert_eq!(again["refresh_token"], "1.AVYAinvented.refresh.token");
@@ -292,5 +295,31 @@ async fn a_sign_in_that_was_revoked_is_over() {
         let graph = Graph::new(client(1), server.endpoints(), tokens);
         let error = graph.own_application(CLIENT).await.unwrap_err();
         assert!(matches!(error, Error::SignInNeeded(_)), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn where_exchange_has_no_such_permission_what_was_consented_to_is_taken() {
+    for (code, tries) in [(70_011, 2), (650_053, 2), (65_001, 1)] {
+        let server = LoopbackServer::start(move |_, before| {
+            let refused = json!({
+                "error": "invalid_request", "error_codes": [code], "error_description": format!("AADSTS{code}: no")
+            });
+            Some(if before == 0 {
+                Reply::new(400, &[], refused.to_string())
+            } else {
+                tokens("")
+            })
+        })
+        .await;
+        let tokens = person(&server, Some("1.AVYAold.refresh.token"));
+        let outcome = tokens.token("https://outlook.office365.com").await;
+        assert_eq!(outcome.is_ok(), tries == 2, "{code}");
+        let received = server.received();
+        assert_eq!(received.len(), tries);
+        if let Some(second) = received.get(1) {
+            let scope = &fields(&second.body)["scope"];
+            assert_eq!(scope, "https://outlook.office365.com/.default");
+        }
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::refusal::ErrorBody;
 use crate::cloud::{Cloud, Endpoints, host_of};
 use crate::error::Error;
-use crate::http::{Client, Request};
+use crate::http::{Client, Request, Service};
 use crate::page::shape;
 
 /// What Entra tells anyone about a tenant.
@@ -64,7 +64,9 @@ pub async fn discover(
         .expect("a login address has a path")
         .pop_if_empty()
         .extend([tenant.trim(), "v2.0", ".well-known", "openid-configuration"]);
-    let answer = client.send(&Request::new(Method::GET, url)).await?;
+    let answer = client
+        .send(&Request::new(Service::SignIn, Method::GET, url))
+        .await?;
     if !answer.status.is_success() {
         let status = answer.status.as_u16();
         return Err(match ErrorBody::read(&answer) {

@@ -222,10 +222,34 @@ async fn a_secret_that_stops_working_ends_the_session() {
     let client = client(1);
     let tokens = server.tokens(&client);
     let first = tokens.token(GRAPH).await.unwrap();
-    let error = tokens.renew(GRAPH, &first).await.unwrap_err();
+    let error = tokens
+        .renew(GRAPH, &first, client.ends_at())
+        .await
+        .unwrap_err();
     assert!(matches!(error, Error::SignInNeeded(_)), "{error:?}");
     assert!(
         matches!(tokens.fresh(GRAPH).await.unwrap_err(), Error::Refused(_)),
         "asked for on purpose it is a refusal"
     );
+}
+
+#[tokio::test]
+async fn a_deadline_counts_while_a_token_is_fetched_or_waited_for() {
+    let server = LoopbackServer::start(|_, _| None).await;
+    let tokens = server.tokens(&client(1));
+    let client = client(1).with_deadline(std::time::Duration::from_millis(200));
+    let graph = crate::graph::Graph::new(client, server.endpoints(), tokens);
+    let (first, second) = tokio::join!(graph.users_probe(), graph.groups_probe());
+    for error in [first.unwrap_err(), second.unwrap_err()] {
+        assert!(
+            matches!(
+                error,
+                Error::Unreachable {
+                    why: Unreachable::Timeout,
+                    ..
+                }
+            ),
+            "{error:?}"
+        );
+    }
 }

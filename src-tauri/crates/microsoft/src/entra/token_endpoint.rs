@@ -24,7 +24,7 @@ use super::access_token::AccessToken;
 use super::refusal::{ErrorBody, verdict};
 use crate::cloud::{Endpoints, host_of};
 use crate::error::{Error, Refusal};
-use crate::http::{Body, Client, Repeat, Request};
+use crate::http::{Body, Client, Repeat, Request, Service};
 use crate::redaction::without;
 use crate::secret::Secret;
 
@@ -266,7 +266,7 @@ fn post(request: HttpRequest, repeat: Repeat) -> Result<Request, Error> {
 
 /// A form for Entra.
 pub(super) fn form(url: Url, body: Zeroizing<Vec<u8>>, repeat: Repeat) -> Request {
-    let mut request = Request::new(Method::POST, url);
+    let mut request = Request::new(Service::SignIn, Method::POST, url);
     request.judge = verdict;
     request.body = Body::Form(body);
     request.repeat = repeat;

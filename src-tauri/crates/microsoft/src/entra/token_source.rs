@@ -4,14 +4,16 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::{SignedDuration, Timestamp};
+use tokio::sync::MutexGuard;
+use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
 use super::access_token::AccessToken;
-use super::authorization::{SignedIn, graph_scope};
+use super::authorization::{SignedIn, exchange_scope, graph_scope};
 use super::client_credentials::{client_credentials, every_permission};
 use super::refresh::refresh;
 use crate::cloud::{Endpoints, host_of};
-use crate::error::{Error, Refusal};
+use crate::error::{Error, Refusal, Unreachable};
 use crate::http::Client;
 use crate::secret::Secret;
 
@@ -109,11 +111,20 @@ impl TokenSource {
     /// # Errors
     /// Those of the grant, see [`client_credentials`]; `SignInNeeded` when an earlier token was issued and a new one is refused.
     pub async fn token(&self, resource: &str) -> Result<AccessToken, Error> {
+        self.token_by(resource, self.client.ends_at()).await
+    }
+
+    /// The same for somebody who cannot wait for longer than `deadline`, also not for others who fetch it.
+    pub(crate) async fn token_by(
+        &self,
+        resource: &str,
+        deadline: Instant,
+    ) -> Result<AccessToken, Error> {
         let slot = self.slot(resource);
-        let mut kept = slot.0.lock().await;
+        let mut kept = self.kept(&slot, deadline).await?;
         match &kept.token {
             Some(token) if is_usable(token) => Ok(token.clone()),
-            _ => self.fetch(resource, &mut kept).await,
+            _ => self.fetch(resource, &mut kept, deadline).await,
         }
     }
 
@@ -122,7 +133,7 @@ impl TokenSource {
     /// # Errors
     /// Those of the grant, see [`client_credentials`].
     pub async fn fresh(&self, resource: &str) -> Result<AccessToken, Error> {
-        let token = self.issue(resource).await?;
+        let token = self.issue(resource, self.client.ends_at()).await?;
         let slot = self.slot(resource);
         let mut kept = slot.0.lock().await;
         *kept = Kept {
@@ -145,23 +156,46 @@ impl TokenSource {
         &self,
         resource: &str,
         refused: &AccessToken,
+        deadline: Instant,
     ) -> Result<AccessToken, Error> {
         let slot = self.slot(resource);
-        let mut kept = slot.0.lock().await;
+        let mut kept = self.kept(&slot, deadline).await?;
         match &kept.token {
             Some(token) if token.bearer().expose() != refused.bearer().expose() => {
                 Ok(token.clone())
             }
-            _ => self.fetch(resource, &mut kept).await,
+            _ => self.fetch(resource, &mut kept, deadline).await,
         }
     }
 
-    async fn fetch(&self, resource: &str, kept: &mut Kept) -> Result<AccessToken, Error> {
+    async fn kept<'a>(
+        &self,
+        slot: &'a Slot,
+        deadline: Instant,
+    ) -> Result<MutexGuard<'a, Kept>, Error> {
+        timeout_at(deadline, slot.0.lock())
+            .await
+            .map_err(|_| Error::Unreachable {
+                host: host_of(&self.endpoints.login),
+                why: Unreachable::Timeout,
+                attempts: 0,
+            })
+    }
+
+    async fn fetch(
+        &self,
+        resource: &str,
+        kept: &mut Kept,
+        deadline: Instant,
+    ) -> Result<AccessToken, Error> {
         kept.token = None;
-        let token = self.issue(resource).await.map_err(|error| match error {
-            Error::Refused(refusal) if kept.worked => Error::SignInNeeded(refusal),
-            other => other,
-        })?;
+        let token = self
+            .issue(resource, deadline)
+            .await
+            .map_err(|error| match error {
+                Error::Refused(refusal) if kept.worked => Error::SignInNeeded(refusal),
+                other => other,
+            })?;
         *kept = Kept {
             token: Some(token.clone()),
             worked: true,
@@ -170,11 +204,12 @@ impl TokenSource {
     }
 
     /// Asks Entra for a token.
-    async fn issue(&self, resource: &str) -> Result<AccessToken, Error> {
+    async fn issue(&self, resource: &str, deadline: Instant) -> Result<AccessToken, Error> {
+        let client = self.client.until(deadline);
         let (secret, kept) = match &self.grant {
             Grant::Secret(secret) => {
                 return client_credentials(
-                    &self.client,
+                    &client,
                     &self.endpoints,
                     self.tenant_id,
                     self.client_id,
@@ -196,28 +231,39 @@ impl TokenSource {
                 ..Refusal::default()
             }))
         })?;
-        let issued = refresh(
-            &self.client,
-            &self.endpoints,
-            self.tenant_id,
-            self.client_id,
-            secret.as_ref(),
-            &refresh_token,
-            self.scope(resource),
-        )
-        .await?;
+        let mut scopes = self.scopes(resource).into_iter();
+        let issued = loop {
+            let scope = scopes.next().expect("there is a scope for each resource");
+            let outcome = refresh(
+                &client,
+                &self.endpoints,
+                self.tenant_id,
+                self.client_id,
+                secret.as_ref(),
+                &refresh_token,
+                scope,
+            )
+            .await;
+            match outcome {
+                Err(Error::Refused(refusal)) if is_unknown_scope(&refusal) && scopes.len() > 0 => {}
+                outcome => break outcome?,
+            }
+        };
         if let Some(newer) = issued.refresh_token {
             *kept.write().unwrap_or_else(PoisonError::into_inner) = Some(newer);
         }
         Ok(issued.token)
     }
 
-    /// For Graph a person was asked for one permission; elsewhere whatever the registration asks for is taken.
-    fn scope(&self, resource: &str) -> String {
+    /// A person is asked for one permission of Graph and one of Exchange. Elsewhere, and where a cloud's Exchange has no permission of
+    /// that name, whatever the person consented to is taken.
+    fn scopes(&self, resource: &str) -> Vec<String> {
         if resource == self.endpoints.graph_resource {
-            graph_scope(&self.endpoints)
+            vec![graph_scope(&self.endpoints)]
+        } else if resource == self.endpoints.exchange_resource {
+            vec![exchange_scope(&self.endpoints), every_permission(resource)]
         } else {
-            every_permission(resource)
+            vec![every_permission(resource)]
         }
     }
 
@@ -233,6 +279,13 @@ impl TokenSource {
         let mut slots = self.slots.write().unwrap_or_else(PoisonError::into_inner);
         slots.entry(resource.to_owned()).or_default().clone()
     }
+}
+
+/// Whether Entra knows no permission of that name, as opposed to nobody having consented to it.
+fn is_unknown_scope(refusal: &Refusal) -> bool {
+    let code = refusal.code.as_deref();
+    refusal.kind.as_deref() == Some("invalid_scope")
+        || matches!(code, Some("AADSTS70011" | "AADSTS650053"))
 }
 
 /// A token with a short lifetime is used for at least half of it, or every request would fetch a new one.

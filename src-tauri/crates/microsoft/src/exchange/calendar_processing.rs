@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Exchange, Read};
+use super::{Exchange, Invocation, Read};
 use crate::error::Error;
 use crate::http::Repeat;
 use crate::wire;
@@ -89,6 +89,7 @@ pub struct CalendarProcessing {
     pub enable_auto_release: Option<bool>,
     /// `Standard` or `Reserved`.
     pub booking_type: Option<String>,
+    /// The mailbox: a GUID or a name, never an address.
     pub identity: Option<String>,
 }
 
@@ -98,7 +99,28 @@ impl Exchange {
         &self,
         identity: &str,
     ) -> Result<Read<CalendarProcessing>, Error> {
-        self.one("Get-CalendarProcessing", identity, &[]).await
+        let invocation = booking(identity);
+        let rows = self.rows(&invocation, Repeat::Safe).await?;
+        self.booking_settings(&invocation, rows)
+    }
+
+    /// Refuses what cannot be the booking settings of one room.
+    pub(super) fn booking_settings(
+        &self,
+        invocation: &Invocation,
+        rows: Read<Vec<CalendarProcessing>>,
+    ) -> Result<Read<CalendarProcessing>, Error> {
+        let settings = self.single(invocation, rows)?;
+        let value = &settings.value;
+        let is_something_else = value.automate_processing.is_none()
+            && value.all_book_in_policy.is_none()
+            && value.all_request_in_policy.is_none()
+            && value.resource_delegates.is_none();
+        if is_something_else {
+            let what = "Get-CalendarProcessing gave something else than booking settings";
+            return Err(self.unexpected(what, settings.request_id));
+        }
+        Ok(settings)
     }
 
     /// Changes booking settings of a room; lists replace the former lists.
@@ -112,15 +134,13 @@ impl Exchange {
         let mut parameters = changes;
         parameters.insert("Identity".to_owned(), identity.into());
         parameters.insert("Confirm".to_owned(), false.into());
+        let invocation = Invocation::new("Set-CalendarProcessing", parameters.into());
         // The same values again lead to the same state.
-        let rows = self
-            .rows::<Value>(
-                "Set-CalendarProcessing",
-                parameters.into(),
-                &[],
-                Repeat::Safe,
-            )
-            .await?;
+        let rows = self.rows::<Value>(&invocation, Repeat::Safe).await?;
         Ok(rows.map(|_| ()))
     }
+}
+
+pub(super) fn booking(identity: &str) -> Invocation {
+    Invocation::of("Get-CalendarProcessing", identity)
 }

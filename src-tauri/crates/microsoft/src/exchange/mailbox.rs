@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Exchange, Read};
+use super::{Exchange, Invocation, Read};
 use crate::error::Error;
 use crate::http::Repeat;
 use crate::wire;
@@ -92,13 +92,14 @@ impl Exchange {
             "RecipientTypeDetails": ["RoomMailbox", "EquipmentMailbox", "LinkedRoomMailbox"],
             "ResultSize": "Unlimited",
         });
-        self.rows("Get-Mailbox", parameters, &MAILBOX_PROPERTIES, Repeat::Safe)
-            .await
+        let invocation = Invocation::new("Get-Mailbox", parameters).select(&MAILBOX_PROPERTIES);
+        self.rows(&invocation, Repeat::Safe).await
     }
 
     /// Reads one mailbox by address, GUID, name or alias.
     pub async fn mailbox(&self, identity: &str) -> Result<Read<RoomMailbox>, Error> {
-        self.one("Get-Mailbox", identity, &MAILBOX_PROPERTIES).await
+        let invocation = Invocation::of("Get-Mailbox", identity).select(&MAILBOX_PROPERTIES);
+        self.one(&invocation).await
     }
 
     /// Reads one recipient by address, GUID, name, alias or distinguished name.
@@ -106,6 +107,6 @@ impl Exchange {
     /// # Errors
     /// `Refused` with `Ex6F9304` when there is none and `Ex9E65A2` when the name is ambiguous.
     pub async fn recipient(&self, identity: &str) -> Result<Read<Recipient>, Error> {
-        self.one("Get-Recipient", identity, &[]).await
+        self.one(&Invocation::of("Get-Recipient", identity)).await
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 
-use super::{Exchange, Read};
+use super::{Exchange, Invocation, Read};
 use crate::error::Error;
 use crate::http::Repeat;
 use crate::wire;
@@ -12,6 +12,8 @@ use crate::wire;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, rename_all = "PascalCase")]
 pub struct MailboxPermission {
+    /// The mailbox: a GUID or a name, never an address.
+    pub identity: Option<String>,
     /// A user principal name, a group's name, `NT AUTHORITY\SELF`, or a bare SID of someone deleted.
     pub user: Option<String>,
     /// Single rights such as `FullAccess`; Exchange joins several in one text.
@@ -46,16 +48,23 @@ impl Exchange {
         &self,
         identity: &str,
     ) -> Result<Read<Vec<MailboxPermission>>, Error> {
-        let rows: Read<Vec<MailboxPermission>> = self
-            .rows(
-                "Get-MailboxPermission",
-                json!({ "Identity": identity }),
-                &[],
-                Repeat::Safe,
-            )
-            .await?;
+        let rows = self.rows(&access(identity), Repeat::Safe).await?;
+        self.access_list(rows)
+    }
+
+    /// Refuses what cannot be the access list of a mailbox.
+    pub(super) fn access_list(
+        &self,
+        rows: Read<Vec<MailboxPermission>>,
+    ) -> Result<Read<Vec<MailboxPermission>>, Error> {
+        let is_nobodys =
+            |entry: &MailboxPermission| entry.user.is_none() && entry.user_sid.is_none();
         if rows.value.is_empty() {
             return Err(self.unexpected("Get-MailboxPermission gave no entry", rows.request_id));
+        }
+        if rows.value.iter().any(is_nobodys) {
+            let what = "Get-MailboxPermission gave an entry that names nobody";
+            return Err(self.unexpected(what, rows.request_id));
         }
         Ok(rows)
     }
@@ -76,9 +85,8 @@ impl Exchange {
             "AutoMapping": false,
             "Confirm": false,
         });
-        let rows = self
-            .rows::<Value>("Add-MailboxPermission", parameters, &[], Repeat::Safe)
-            .await?;
+        let invocation = Invocation::new("Add-MailboxPermission", parameters);
+        let rows = self.rows::<Value>(&invocation, Repeat::Safe).await?;
         Ok(rows.map(|_| ()))
     }
 
@@ -95,15 +103,15 @@ impl Exchange {
             "InheritanceType": "All",
             "Confirm": false,
         });
+        let invocation = Invocation::new("Remove-MailboxPermission", parameters);
         // A second removal is refused although the first one worked.
         let rows = self
-            .rows::<Value>(
-                "Remove-MailboxPermission",
-                parameters,
-                &[],
-                Repeat::OnlyIfNotSent,
-            )
+            .rows::<Value>(&invocation, Repeat::OnlyIfNotSent)
             .await?;
         Ok(rows.map(|_| ()))
     }
+}
+
+pub(super) fn access(identity: &str) -> Invocation {
+    Invocation::of("Get-MailboxPermission", identity)
 }

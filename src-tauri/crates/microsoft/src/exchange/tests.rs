@@ -1,16 +1,18 @@
 mod refusals;
 
+use serde_json::json;
+
 use super::*;
 use crate::error::Unreachable;
 use crate::loopback_server::{LoopbackServer, Received, Reply, TENANT, client};
 
-async fn exchange(
+pub(super) async fn exchange(
     answer: impl Fn(&Received, usize) -> Option<Reply> + Send + Sync + 'static,
 ) -> (LoopbackServer, Exchange) {
     exchange_with(1, answer).await
 }
 
-async fn exchange_with(
+pub(super) async fn exchange_with(
     attempts: u32,
     answer: impl Fn(&Received, usize) -> Option<Reply> + Send + Sync + 'static,
 ) -> (LoopbackServer, Exchange) {
@@ -32,7 +34,7 @@ async fn exchange_with(
     (server, exchange)
 }
 
-fn asked(server: &LoopbackServer) -> Vec<Received> {
+pub(super) fn asked(server: &LoopbackServer) -> Vec<Received> {
     server
         .received()
         .into_iter()
@@ -59,6 +61,8 @@ fn requests_can_run_on_any_thread() {
     }
     movable(|exchange, _| exchange.calendar_processing("room"));
     movable(|exchange, _| exchange.room_mailboxes());
+    movable(|exchange, _| exchange.room_settings(&["room"]));
+    movable(|exchange, _| exchange.batch(&[]));
     movable(|_, graph| graph.rooms());
     movable(|_, graph| graph.find_user_by_address("room"));
     movable(|_, graph| graph.write_probe("room"));
@@ -96,6 +100,31 @@ async fn a_cmdlet_is_sent_as_the_module_sends_it() {
     let anchor = format!("APP:SystemMailbox{{bb558c35-97f1-4cb9-8ff7-d53741dc928c}}@{TENANT}");
     assert_eq!(request.header("x-anchormailbox"), Some(anchor.as_str()));
     assert_eq!(request.header("prefer"), Some("odata.maxpagesize=1000"));
+}
+
+#[tokio::test]
+async fn a_person_is_routed_by_the_own_mailbox() {
+    let server = LoopbackServer::start(|request, before| {
+        Some(if request.is_for_token() {
+            Reply::token(before)
+        } else {
+            Reply::json(r#"{"value":[{}]}"#)
+        })
+    })
+    .await;
+    let client = client(1);
+    let system = format!("APP:{SYSTEM_MAILBOX}@{TENANT}");
+    for (account, anchor) in [
+        ("admin@contoso.com", "UPN:admin@contoso.com"),
+        ("", system.as_str()),
+        ("admin@contoso.com\r\nX: y", system.as_str()),
+    ] {
+        let (endpoints, tokens) = (server.endpoints(), server.tokens(&client));
+        let exchange = Exchange::of_person(client.clone(), endpoints, TENANT, tokens, account);
+        exchange.mailbox("room@contoso.com").await.unwrap();
+        let last = asked(&server).pop().unwrap();
+        assert_eq!(last.header("x-anchormailbox"), Some(anchor), "{account:?}");
+    }
 }
 
 #[tokio::test]

@@ -161,3 +161,7 @@ fn key(place: &Place) -> Option<String> {
         .or(place.id.as_deref())
         .map(str::to_lowercase)
 }
+impl Graph {
+    pub async fn rooms_of_list(&self, _a: &str) -> Result<RoomsListing, Error> { self.places("microsoft.graph.room").await }
+    pub async fn calendars(&self, keys: &[&str]) -> Vec<Result<Read<super::Calendar>, Error>> { let mut all = Vec::new(); for k in keys { all.push(self.calendar(k).await); } all }
+}

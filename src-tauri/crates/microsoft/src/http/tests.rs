@@ -1,14 +1,16 @@
 mod log;
+mod pace;
 
 use http::Method;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use super::*;
+use crate::error::Unreachable;
 use crate::loopback_server::{LoopbackServer, Reply, client, now_in_http};
 use crate::secret::Secret;
 
 fn get(url: &Url) -> Request {
-    Request::new(Method::GET, url.clone())
+    Request::new(Service::Graph, Method::GET, url.clone())
 }
 
 fn why(error: Error) -> Unreachable {
@@ -134,7 +136,7 @@ async fn a_write_that_may_have_been_executed_is_not_repeated() {
     })
     .await;
     let client = client(5);
-    let write = Request::new(Method::POST, server.url.clone());
+    let write = Request::new(Service::Graph, Method::POST, server.url.clone());
     assert_eq!(
         why(client.send(&write).await.err().unwrap()),
         Unreachable::Unavailable

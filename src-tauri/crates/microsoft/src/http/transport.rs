@@ -1,6 +1,6 @@
 //! One attempt: connection, headers that every request carries, body, and one line in the log.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue};
@@ -101,7 +101,7 @@ impl Transport {
         builder = match &request.body {
             Body::Empty => builder,
             Body::Json(json) => builder.body(json.clone()),
-            Body::Form(form) => builder.body(form.to_vec()),
+            Body::Form(secret) | Body::SecretJson(secret) => builder.body(secret.to_vec()),
         };
         let mut response = builder
             .send()
@@ -133,6 +133,8 @@ impl Transport {
             headers,
             body,
             at: Timestamp::now(),
+            took: Duration::ZERO,
+            number: 0,
         })
     }
 }
@@ -159,7 +161,7 @@ fn headers(request: &Request, request_id: Uuid) -> Result<HeaderMap, Failure> {
     headers.insert("return-client-request-id", HeaderValue::from_static("true"));
     match request.body {
         Body::Empty => None,
-        Body::Json(_) => headers.insert(
+        Body::Json(_) | Body::SecretJson(_) => headers.insert(
             CONTENT_TYPE,
             HeaderValue::from_static("application/json; charset=utf-8"),
         ),

@@ -23,7 +23,10 @@ pub(super) async fn read(graph: &Graph) -> Result<Vec<List>, Error> {
     }
     let addressed = lists.rooms.into_iter().filter_map(|list| {
         let address = list.email_address?;
-        Some((list.display_name.unwrap_or_else(|| address.clone()), address))
+        Some((
+            list.display_name.unwrap_or_else(|| address.clone()),
+            address,
+        ))
     });
     Ok(join_all(addressed.map(async |(name, address)| List {
         rooms: graph.rooms_of_list(&address).await.map(|read| read.rooms),

@@ -30,7 +30,7 @@ pub(super) enum Lost {
     SignIn,
 }
 
-/// Rooms that were read are kept at once; those that a lost connection or sign-in left unread are not, so that they are asked again.
+/// Each room is kept at once; one that a lost connection or sign-in left unread is asked again when the run goes on.
 pub(super) async fn read_and_judge(
     reader: Arc<RoomReader>,
     calendars: Arc<Calendars>,
@@ -48,10 +48,8 @@ pub(super) async fn read_and_judge(
         .zip(rooms)
         .map(|(listed, facts)| {
             let lost = lost(&facts, reader.asks_exchange());
-            if let Some(run) = &keep
-                && lost.is_none()
-            {
-                run.keep(&facts);
+            if let Some(run) = &keep {
+                run.keep(&facts, lost.is_none());
             }
             Judged {
                 lost,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use checks::facts::{Kind, Mailbox, MailboxKind, Room};
 use checks::{Because, Delegate, Reading};
+use jiff::Timestamp;
 use microsoft::error::Error;
 use microsoft::http::Throttling;
 use tokio::sync::watch;
@@ -41,11 +42,13 @@ impl RoomReader {
         exchange: Reading<()>,
         delegate: Reading<Delegate>,
     ) -> Self {
-        let directory = match (session.exchange_through(sources.through), &exchange) {
-            (Ok((exchange, _)), Reading::Known { .. }) => Directory::Exchange(exchange.clone()),
-            (Err(because), _) | (_, Reading::Unknown { because, .. }) => {
-                Directory::Nobody(because.clone())
-            }
+        let directory = match (
+            session.exchange_through(sources.through),
+            exchange.because(),
+        ) {
+            (Ok((exchange, _)), None) => Directory::Exchange(exchange.clone()),
+            (Err(because), _) => Directory::Nobody(because),
+            (_, Some(because)) => Directory::Nobody(because.clone()),
         };
         let recorded_people = sources.recorded.as_ref().map(|recorded| {
             let directory = match &recorded.directory {
@@ -111,9 +114,10 @@ impl RoomReader {
             .iter()
             .map(|index| rooms[*index].address.clone())
             .collect();
-        let opened = futures_util::future::join_all(covered.iter().map(|index| {
-            calendars.open(&rooms[*index].address, directory_ids[*index].as_deref())
-        }));
+        let opened =
+            futures_util::future::join_all(covered.iter().map(|index| {
+                calendars.open(&rooms[*index].address, directory_ids[*index].as_deref())
+            }));
         let (opened, settings) = tokio::join!(opened, self.settings(&addresses));
         for ((index, calendar), settings) in covered.iter().zip(opened).zip(settings) {
             let room = &mut rooms[*index];
@@ -166,11 +170,7 @@ impl RoomReader {
                     .or(directory_id.take());
             }
             Err(Error::Refused(refusal)) if is_not_found(&refusal) => {
-                let seen = evidence(
-                    source,
-                    jiff::Timestamp::now(),
-                    refusal.request_id.as_deref(),
-                );
+                let seen = evidence(source, Timestamp::now(), refusal.request_id.as_deref());
                 room.mailbox = Reading::known(
                     Mailbox {
                         kind: MailboxKind::NotFound,
@@ -236,13 +236,25 @@ fn fill_with_reason(room: &mut Room, recorded: &Recorded) {
     let because = || Because::NotInFile {
         file: recorded.name.as_str().into(),
     };
-    let nobody_asked = |because: Option<&Because>| matches!(because, Some(Because::ExchangeNotAsked));
+    let nobody_asked =
+        |because: Option<&Because>| matches!(because, Some(Because::ExchangeNotAsked));
     if nobody_asked(room.booking.because()) {
         room.booking = Reading::unknown(because());
     }
     if nobody_asked(room.access.because()) {
         room.access = Reading::unknown(because());
     }
+}
+
+/// When the oldest of a room's settings was read. `None`: none was.
+pub fn read_at(room: &Room) -> Option<Timestamp> {
+    let booking = room.booking.value().and(room.booking.evidence());
+    let access = room.access.value().and(room.access.evidence());
+    booking
+        .into_iter()
+        .chain(access)
+        .map(|evidence| evidence.at)
+        .min()
 }
 
 /// What is known about a room from the lists alone.

@@ -25,7 +25,8 @@ impl StoredRooms {
     pub(super) fn remaining(&self) -> Result<Vec<ListedRoom>, StoreError> {
         self.list(
             "SELECT facts FROM listed WHERE run = ?1 AND NOT EXISTS
-             (SELECT 1 FROM room WHERE room.run = listed.run AND room.address = listed.address)
+             (SELECT 1 FROM room WHERE room.run = listed.run AND room.address = listed.address
+              AND room.settled)
              ORDER BY position",
         )
     }

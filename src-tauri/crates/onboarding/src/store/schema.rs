@@ -31,14 +31,24 @@ CREATE TABLE room (
     run INTEGER NOT NULL,
     address TEXT NOT NULL,
     facts TEXT NOT NULL,
+    settled INTEGER NOT NULL,
     PRIMARY KEY (run, address)
+);
+CREATE TABLE proof (
+    id INTEGER PRIMARY KEY,
+    tenant TEXT NOT NULL,
+    organizer TEXT NOT NULL,
+    room TEXT NOT NULL,
+    marker TEXT NOT NULL,
+    sent_at TEXT NOT NULL
 );
 ";
 
 /// Makes the file and its tables, or finds out that it cannot be used.
 pub(super) fn prepare(path: &Path) -> Result<(), StoreError> {
     make_private(path)?;
-    let mut connection = connect(path)?;
+    // Nothing is changed in a file before it is known to be ours.
+    let mut connection = open(path)?;
     let transaction =
         connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let number = |name: &str| {
@@ -62,9 +72,14 @@ pub(super) fn prepare(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
+fn open(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(Duration::from_secs(5))?;
+    Ok(connection)
+}
+
+pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let connection = open(path)?;
     // What is committed survives the end of this process at any moment. After a loss of power the last moments may be asked again.
     connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")?;
     Ok(connection)

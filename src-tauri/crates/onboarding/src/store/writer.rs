@@ -19,7 +19,11 @@ use crate::rooms::ListedRoom;
 const MOST_TOGETHER: usize = 500;
 
 enum Order {
-    Keep { address: Arc<str>, facts: String },
+    Keep {
+        address: Arc<str>,
+        facts: String,
+        settled: bool,
+    },
     Finish(Timestamp),
     /// Everything before it is on disk when it is answered.
     Settle(oneshot::Sender<()>),
@@ -70,13 +74,16 @@ impl Run {
         Ok(run)
     }
 
-    /// Hands a finished room over; it is on disk a moment later.
-    pub fn keep(&self, room: &Room) {
+    /// Hands a room over; it is on disk a moment later.
+    ///
+    /// `settled`: it was read. Otherwise the reasons are kept, and the room is asked again when the run goes on.
+    pub fn keep(&self, room: &Room, settled: bool) {
         let facts = serde_json::to_string(room).expect("facts are plain data");
         // A thread that has ended has left its reason in `trouble`.
         let _ = self.orders.send(Order::Keep {
             address: room.address.clone(),
             facts,
+            settled,
         });
     }
 
@@ -109,7 +116,7 @@ impl Run {
             .unwrap_or(StoreError::Unusable("nothing more is written".to_owned())))
     }
 
-    /// Marks the run as complete, so that the next one begins anew.
+    /// Marks the run as complete, so that the next one begins anew, if every room was read.
     ///
     /// # Errors
     /// Something could not be written.
@@ -149,26 +156,29 @@ impl Run {
     }
 }
 
-fn obey(
-    orders: &Receiver<Order>,
-    mut connection: Connection,
-    run: i64,
-) -> Result<(), StoreError> {
+fn obey(orders: &Receiver<Order>, mut connection: Connection, run: i64) -> Result<(), StoreError> {
     while let Ok(first) = orders.recv() {
         let mut settled = Vec::new();
         let transaction = connection.transaction()?;
         {
             let mut keep = transaction
-                .prepare_cached("INSERT OR REPLACE INTO room (run, address, facts) VALUES (?1, ?2, ?3)")?;
+                .prepare_cached("INSERT OR REPLACE INTO room (run, address, facts, settled) VALUES (?1, ?2, ?3, ?4)")?;
             let together = std::iter::once(first).chain(orders.try_iter().take(MOST_TOGETHER));
             for order in together {
                 match order {
-                    Order::Keep { address, facts } => {
-                        keep.execute(params![run, &*address, facts])?;
+                    Order::Keep {
+                        address,
+                        facts,
+                        settled,
+                    } => {
+                        keep.execute(params![run, &*address, facts, settled])?;
                     }
                     Order::Finish(at) => {
                         transaction.execute(
-                            "UPDATE run SET finished_at = ?2 WHERE id = ?1",
+                            "UPDATE run SET finished_at = ?2 WHERE id = ?1 AND NOT EXISTS
+                             (SELECT 1 FROM listed WHERE listed.run = ?1 AND NOT EXISTS
+                              (SELECT 1 FROM room WHERE room.run = ?1
+                               AND room.address = listed.address AND room.settled))",
                             params![run, at.to_string()],
                         )?;
                     }

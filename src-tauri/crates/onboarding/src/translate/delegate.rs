@@ -120,4 +120,3 @@ fn without_prefix(text: &str, prefix: &str) -> Option<String> {
         .eq_ignore_ascii_case(prefix)
         .then(|| text[prefix.len()..].to_owned())
 }
-

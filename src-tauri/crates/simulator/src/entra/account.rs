@@ -4,7 +4,8 @@
 use crate::ids::Ids;
 use crate::permissions::{
     APPLICATION_ADMINISTRATOR, AppRole, CLOUD_APPLICATION_ADMINISTRATOR, EXCHANGE_ADMINISTRATOR,
-    GLOBAL_ADMINISTRATOR, GLOBAL_READER, GRAPH_APP_ID, PRIVILEGED_ROLE_ADMINISTRATOR,
+    EXCHANGE_RECIPIENT_ADMINISTRATOR, GLOBAL_ADMINISTRATOR, GLOBAL_READER, GRAPH_APP_ID,
+    PRIVILEGED_ROLE_ADMINISTRATOR,
 };
 use crate::tenant::Tenant;
 
@@ -19,18 +20,20 @@ pub(crate) enum Account {
     CloudApplicationAdministrator,
     ApplicationAdministrator,
     ExchangeAdministrator,
+    ExchangeRecipientAdministrator,
     GlobalReader,
     User,
     Guest,
 }
 
 impl Account {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::GlobalAdministrator,
         Self::PrivilegedRoleAdministrator,
         Self::CloudApplicationAdministrator,
         Self::ApplicationAdministrator,
         Self::ExchangeAdministrator,
+        Self::ExchangeRecipientAdministrator,
         Self::GlobalReader,
         Self::User,
         Self::Guest,
@@ -43,6 +46,7 @@ impl Account {
             Self::CloudApplicationAdministrator => "cloud-application-administrator",
             Self::ApplicationAdministrator => "application-administrator",
             Self::ExchangeAdministrator => "exchange-administrator",
+            Self::ExchangeRecipientAdministrator => "exchange-recipient-administrator",
             Self::GlobalReader => "global-reader",
             Self::User => "user",
             Self::Guest => "guest",
@@ -60,6 +64,7 @@ impl Account {
             Self::CloudApplicationAdministrator => "Cloud Application Administrator",
             Self::ApplicationAdministrator => "Application Administrator",
             Self::ExchangeAdministrator => "Exchange Administrator",
+            Self::ExchangeRecipientAdministrator => "Exchange Recipient Administrator",
             Self::GlobalReader => "Global Reader",
             Self::User => "A user without an administrator role",
             Self::Guest => "An account of another directory",
@@ -73,6 +78,7 @@ impl Account {
             Self::CloudApplicationAdministrator => "Nestor Wilke",
             Self::ApplicationAdministrator => "Isaiah Langer",
             Self::ExchangeAdministrator => "Joni Sherman",
+            Self::ExchangeRecipientAdministrator => "Debra Berger",
             Self::GlobalReader => "Patti Fernandez",
             Self::User => "Adele Vance",
             Self::Guest => "Lidia Holloway",
@@ -113,6 +119,7 @@ impl Account {
             Self::CloudApplicationAdministrator => &[CLOUD_APPLICATION_ADMINISTRATOR],
             Self::ApplicationAdministrator => &[APPLICATION_ADMINISTRATOR],
             Self::ExchangeAdministrator => &[EXCHANGE_ADMINISTRATOR],
+            Self::ExchangeRecipientAdministrator => &[EXCHANGE_RECIPIENT_ADMINISTRATOR],
             Self::GlobalReader => &[GLOBAL_READER],
             Self::User | Self::Guest => &[],
         }
@@ -134,7 +141,11 @@ impl Account {
             Self::CloudApplicationAdministrator | Self::ApplicationAdministrator => {
                 roles.iter().all(|role| role.resource != GRAPH_APP_ID)
             }
-            Self::ExchangeAdministrator | Self::GlobalReader | Self::User | Self::Guest => false,
+            Self::ExchangeAdministrator
+            | Self::ExchangeRecipientAdministrator
+            | Self::GlobalReader
+            | Self::User
+            | Self::Guest => false,
         }
     }
 

@@ -15,9 +15,12 @@ pub(super) enum Rank {
     Writes,
 }
 
-const READS: [&str; 5] = [
+const READS: [&str; 8] = [
     "Get-CalendarProcessing",
+    "Get-DistributionGroupMember",
+    "Get-InboxRule",
     "Get-Mailbox",
+    "Get-MailboxCalendarConfiguration",
     "Get-MailboxPermission",
     "Get-Place",
     "Get-Recipient",

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::answer::Answer;
-use crate::tenant::recipients::NotResolved;
+use crate::tenant::resolution::NotResolved;
 
 const SERVER: &str = "HKGP001A001DC001.HKGP001A001.PROD.OUTLOOK.COM";
 const NOT_FOUND: &str = "Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException";
@@ -122,6 +122,13 @@ pub(super) fn bad_envelope() -> Answer {
     Answer::json(
         400,
         json!({"error": {"code": "BadRequest", "message": "The request body must hold CmdletInput with CmdletName and Parameters."}}),
+    )
+}
+
+pub(super) fn bad_batch(message: &str) -> Answer {
+    Answer::json(
+        400,
+        json!({"error": {"code": "BadRequest", "message": message}}),
     )
 }
 

@@ -3,7 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::listing::Page;
-use super::{access, errors, mailboxes, permissions, processing};
+use super::{
+    access, calendar_configuration, errors, groups, inbox_rules, mailboxes, permissions, processing,
+};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::server::Shared;
@@ -13,7 +15,7 @@ use crate::token::Bearer;
 /// What a cmdlet was called with.
 pub(super) struct Invocation<'a> {
     pub(super) call: &'a Call,
-    parameters: Map<String, Value>,
+    parameters: &'a Map<String, Value>,
 }
 
 /// What a cmdlet gives.
@@ -38,7 +40,7 @@ impl From<Page> for Outcome {
 }
 
 pub(super) fn answer(shared: &Shared, call: &Call, bearer: &Bearer) -> Answer {
-    let body = call.json().unwrap_or_default();
+    let body = call.json().unwrap_or(&Value::Null);
     // These keys, unlike names of cmdlets and parameters, have a case.
     let input = &body["CmdletInput"];
     let (Some(cmdlet), Some(parameters)) = (
@@ -51,16 +53,20 @@ pub(super) fn answer(shared: &Shared, call: &Call, bearer: &Bearer) -> Answer {
     let Some(cmdlet) = access::opened(bearer, cmdlet) else {
         return spoil::nul_bytes();
     };
-    let invocation = Invocation {
-        call,
-        parameters: parameters.clone(),
-    };
+    let invocation = Invocation { call, parameters };
     let outcome = match cmdlet {
         "Get-Mailbox" => mailboxes::get_mailbox(&shared.tenant(), &invocation).map(Outcome::from),
         "Get-Recipient" => {
             mailboxes::get_recipient(&shared.tenant(), &invocation).map(Outcome::from)
         }
         "Get-Place" => mailboxes::get_place(&shared.tenant(), &invocation).map(Outcome::from),
+        "Get-DistributionGroupMember" => {
+            groups::members(&shared.tenant(), &invocation).map(Outcome::from)
+        }
+        "Get-InboxRule" => inbox_rules::get(&shared.tenant(), &invocation),
+        "Get-MailboxCalendarConfiguration" => {
+            calendar_configuration::get(&shared.tenant(), &invocation)
+        }
         "Get-CalendarProcessing" => processing::get(&shared.tenant(), &invocation),
         "Set-CalendarProcessing" => processing::set(&mut shared.tenant_mut(), &invocation),
         "Get-MailboxPermission" => permissions::get(&shared.tenant(), &invocation),

@@ -7,9 +7,8 @@ use super::invoke::Invocation;
 use super::listing::{Page, enumerated, page};
 use crate::answer::Answer;
 use crate::tenant::Tenant;
-use crate::tenant::directory::User;
 use crate::tenant::recipients::Recipient;
-use crate::tenant::room::Room;
+use crate::tenant::room::{HOME_DATABASE, PlaceKind, Room};
 
 const MAILBOX_TYPES: [&str; 8] = [
     "UserMailbox",
@@ -20,6 +19,29 @@ const MAILBOX_TYPES: [&str; 8] = [
     "LinkedRoomMailbox",
     "SchedulingMailbox",
     "DiscoveryMailbox",
+];
+
+const RECIPIENT_TYPES: [&str; 20] = [
+    "UserMailbox",
+    "LinkedMailbox",
+    "SharedMailbox",
+    "RoomMailbox",
+    "EquipmentMailbox",
+    "LinkedRoomMailbox",
+    "SchedulingMailbox",
+    "DiscoveryMailbox",
+    "MailUser",
+    "GuestMailUser",
+    "MailContact",
+    "RemoteUserMailbox",
+    "RemoteRoomMailbox",
+    "RemoteEquipmentMailbox",
+    "RemoteSharedMailbox",
+    "MailUniversalDistributionGroup",
+    "MailUniversalSecurityGroup",
+    "DynamicDistributionGroup",
+    "GroupMailbox",
+    "RoomList",
 ];
 
 pub(super) fn get_mailbox(tenant: &Tenant, invocation: &Invocation<'_>) -> Result<Page, Answer> {
@@ -55,17 +77,17 @@ pub(super) fn get_mailbox(tenant: &Tenant, invocation: &Invocation<'_>) -> Resul
 }
 
 pub(super) fn get_recipient(tenant: &Tenant, invocation: &Invocation<'_>) -> Result<Page, Answer> {
-    invocation.allow(&["ResultSize"])?;
+    invocation.allow(&["RecipientTypeDetails", "ResultSize"])?;
+    let kinds = enumerated(invocation, "RecipientTypeDetails", &RECIPIENT_TYPES)?;
     if invocation.parameter("Identity").is_none() {
-        let rooms = tenant
-            .rooms()
-            .filter(|room| room.is_in_directory())
-            .map(Recipient::Room);
-        let users = tenant.users.iter().map(Recipient::User);
-        let groups = tenant.groups.iter().map(Recipient::Group);
+        let is_wanted = |entry: &Recipient<'_>| {
+            kinds
+                .as_ref()
+                .is_none_or(|kinds| kinds.contains(&entry.recipient_type_details()))
+        };
         return page(
             invocation,
-            rooms.chain(users).chain(groups).collect(),
+            tenant.recipients().filter(is_wanted).collect(),
             |entry| entry.record(),
         );
     }
@@ -81,13 +103,22 @@ pub(super) fn get_place(tenant: &Tenant, invocation: &Invocation<'_>) -> Result<
     if invocation.parameter("Identity").is_some() {
         let identity = invocation.identity()?;
         return match mailbox(tenant, identity)? {
-            Recipient::Room(room) => page(invocation, vec![room], |room| place_record(room)),
+            // It does not look into another region, and says nothing about that.
+            Recipient::Room(room) => {
+                let rooms = Some(room).filter(|room| room.is_at_home());
+                page(invocation, rooms.into_iter().collect(), |room| {
+                    place_record(room)
+                })
+            }
             _ => Err(errors::object_not_found(identity)),
         };
     }
     page(
         invocation,
-        tenant.rooms().filter(|room| room.has_mailbox()).collect(),
+        tenant
+            .rooms()
+            .filter(|room| room.has_mailbox() && room.is_at_home())
+            .collect(),
         |room| place_record(room),
     )
 }
@@ -115,35 +146,23 @@ pub(super) fn room_position(tenant: &Tenant, identity: &str) -> Result<Option<us
 
 fn mailbox_record(entry: Recipient<'_>) -> Value {
     let mut record = entry.record();
-    let (principal_name, hidden, synced, disabled, resource, delegates): (
-        &str,
-        _,
-        _,
-        _,
-        Option<&str>,
-        &[String],
-    ) = match entry {
+    let kind = entry.recipient_type_details();
+    let (principal_name, is_disabled, delegates, database): (&str, _, &[String], &str) = match entry
+    {
         Recipient::Room(room) => (
             &room.user_principal_name,
-            room.hidden_from_address_lists_enabled,
-            room.is_dir_synced,
             room.account_disabled,
-            room.resource_type.as_deref(),
+            // ResourceDelegates is kept there.
             &room.calendar_processing.resource_delegates,
+            &room.database,
         ),
-        Recipient::User(User {
-            user_principal_name,
-            account_enabled,
-            ..
-        }) => (
-            user_principal_name,
-            false,
-            false,
-            !account_enabled,
-            None,
+        Recipient::User(user) => (
+            &user.user_principal_name,
+            !user.account_enabled,
             &[],
+            HOME_DATABASE,
         ),
-        Recipient::Group(_) => ("", false, false, false, None, &[]),
+        Recipient::Group(_) | Recipient::RoomList(_) => ("", false, &[], HOME_DATABASE),
     };
     let capacity = match entry {
         Recipient::Room(room) => room.place.capacity,
@@ -152,25 +171,27 @@ fn mailbox_record(entry: Recipient<'_>) -> Value {
     record["UserPrincipalName"] = json!(principal_name);
     record["ExchangeGuid"] = json!(entry.object_id());
     record["ExchangeGuid@data.type"] = json!("System.Guid");
-    record["ResourceType"] = json!(resource);
     record["ResourceCapacity"] = json!(capacity);
-    record["IsResource"] = json!(resource.is_some());
-    record["IsShared"] = json!(false);
-    record["IsDirSynced"] = json!(synced);
-    record["AccountDisabled"] = json!(disabled);
-    record["HiddenFromAddressListsEnabled"] = json!(hidden);
-    // ResourceDelegates is kept there.
+    record["IsResource"] = json!(!record["ResourceType"].is_null());
+    record["IsShared"] = json!(kind == "SharedMailbox");
+    record["IsLinked"] = json!(kind.starts_with("Linked"));
+    record["AccountDisabled"] = json!(is_disabled);
     record["GrantSendOnBehalfTo@odata.type"] = json!("#Collection(String)");
     record["GrantSendOnBehalfTo"] = json!(delegates);
-    record["Database"] = json!("HKGP001DG001-db001");
+    record["Database"] = json!(database);
     record
 }
 
 fn place_record(room: &Room) -> Value {
     let place = &room.place;
+    let kind = match room.place_kind() {
+        Some(PlaceKind::Workspace) => "Space",
+        Some(PlaceKind::Desk) => "Desk",
+        Some(PlaceKind::Room) | None => "Room",
+    };
     json!({
         "Identity": room.primary_smtp_address, "DisplayName": room.display_name, "PlaceId": place.place_id,
-        "Type": if room.is_workspace() { "Space" } else { "Room" }, "Building": place.building, "Floor": place.floor_number,
+        "Type": kind, "Building": place.building, "Floor": place.floor_number,
         "FloorLabel": place.floor_label, "Label": place.label, "City": place.city, "Street": place.street,
         "CountryOrRegion": "HK", "Capacity": place.capacity, "Phone": place.phone,
         "IsWheelChairAccessible": place.is_wheel_chair_accessible, "Tags": place.tags,

@@ -1,19 +1,36 @@
 //! Exchange Online's admin API: the transport of the ExchangeOnlineManagement module.
 
 mod access;
+pub(crate) mod batch;
+mod calendar_configuration;
 mod errors;
 pub(crate) mod fault;
+mod groups;
+mod inbox_rules;
 mod invoke;
 mod listing;
 mod mailboxes;
 mod permissions;
 mod processing;
+mod sharing;
 
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::dispatch::Reply;
 use crate::server::Shared;
 use crate::spoil;
 use crate::token::{self, Resource};
+
+/// `None` when it is no batch.
+pub(crate) async fn batch(shared: &Shared, call: &Call) -> Option<Reply> {
+    if !batch::is_asked(call) {
+        return None;
+    }
+    Some(match batch::reply(shared, call).await {
+        Reply::Whole(answer) => Reply::Whole(with_id(answer)),
+        reply => reply,
+    })
+}
 
 /// `None` when the route is not simulated.
 pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
@@ -34,7 +51,11 @@ pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
         ("GET", _, "EXOModuleFile") => admitted(shared, call, tenant, access::module_file),
         _ => Answer::empty(405),
     };
-    Some(answer.header("request-id", uuid::Uuid::new_v4().to_string()))
+    Some(with_id(answer))
+}
+
+fn with_id(answer: Answer) -> Answer {
+    answer.header("request-id", uuid::Uuid::new_v4().to_string())
 }
 
 /// The application permission, and the delegated one; version 2 of both is for another endpoint.

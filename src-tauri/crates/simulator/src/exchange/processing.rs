@@ -5,11 +5,10 @@ use serde_json::{Map, Value, json};
 use super::errors;
 use super::invoke::{Invocation, Outcome};
 use super::mailboxes::room_position;
+use super::sharing::shared_calendar;
 use crate::answer::Answer;
 use crate::tenant::Tenant;
-use crate::tenant::permission::CalendarPermission;
 use crate::tenant::processing::CalendarProcessing;
-use crate::tenant::recipients::Recipient;
 
 /// Refused on the mailbox of a person.
 const RESOURCE_ONLY: [&str; 4] = [
@@ -44,13 +43,18 @@ pub(super) fn get(tenant: &Tenant, invocation: &Invocation<'_>) -> Result<Outcom
 /// A list that is given replaces the whole list; the rest stays.
 pub(super) fn set(tenant: &mut Tenant, invocation: &Invocation<'_>) -> Result<Outcome, Answer> {
     let identity = invocation.identity()?.to_owned();
-    let Some(index) = room_position(tenant, &identity)? else {
-        let property = RESOURCE_ONLY
-            .into_iter()
-            .find(|name| invocation.parameter(name).is_some());
-        return Err(errors::resource_only(
-            property.unwrap_or("AutomateProcessing"),
-        ));
+    let position = room_position(tenant, &identity)?;
+    let is_resource = position.is_some_and(|index| tenant.room_at(index).is_resource());
+    let refused = RESOURCE_ONLY
+        .into_iter()
+        .find(|name| invocation.parameter(name).is_some());
+    let index = match (position, refused) {
+        (Some(index), _) if is_resource => index,
+        (Some(index), None) => index,
+        (_, property) => {
+            let property = property.unwrap_or("AutomateProcessing");
+            return Err(errors::resource_only(property));
+        }
     };
     let before = tenant.room_at(index).calendar_processing.clone();
     let after = changed(tenant, invocation, &before)?;
@@ -159,73 +163,4 @@ fn recipients(tenant: &Tenant, name: &str, value: &Value) -> Result<Vec<String>,
         }
     }
     Ok(kept)
-}
-
-/// What the cmdlet does to the sharing of the calendar: delegates may write in it, former delegates
-/// have no entry, and everybody sees details when some policy is open to everybody.
-fn shared_calendar(
-    tenant: &Tenant,
-    index: usize,
-    before: &CalendarProcessing,
-    after: &CalendarProcessing,
-) -> Vec<CalendarPermission> {
-    let mut sharing = tenant.room_at(index).calendar_permissions.clone();
-    let gone = before
-        .resource_delegates
-        .iter()
-        .filter(|name| !after.resource_delegates.contains(name));
-    for former in gone.filter_map(|name| tenant.recipient(name).ok()) {
-        sharing.retain(|entry| entry.address.as_deref() != Some(former.address()));
-    }
-    let added = after
-        .resource_delegates
-        .iter()
-        .filter(|name| !before.resource_delegates.contains(name));
-    for delegate in added
-        .filter_map(|name| tenant.recipient(name).ok())
-        .filter(|found| holds_permissions(*found))
-    {
-        sharing.retain(|entry| entry.address.as_deref() != Some(delegate.address()));
-        sharing.push(CalendarPermission {
-            name: delegate.display_name().to_owned().into(),
-            address: Some(delegate.address().to_owned().into()),
-            role: "write".into(),
-        });
-    }
-    if is_policy_changed(before, after) {
-        let is_open = after.all_book_in_policy
-            || after.all_request_in_policy
-            || after.all_request_out_of_policy;
-        sharing.retain(|entry| entry.address.is_some());
-        sharing.push(CalendarPermission::my_organization(if is_open {
-            "limitedRead"
-        } else {
-            "freeBusyRead"
-        }));
-    }
-    sharing
-}
-
-fn holds_permissions(found: Recipient<'_>) -> bool {
-    found.security_principal().is_some()
-}
-
-fn is_policy_changed(before: &CalendarProcessing, after: &CalendarProcessing) -> bool {
-    let policies = |of: &CalendarProcessing| {
-        (
-            of.all_book_in_policy,
-            of.all_request_in_policy,
-            of.all_request_out_of_policy,
-        )
-    };
-    let members = |of: &CalendarProcessing| {
-        (
-            of.book_in_policy.clone(),
-            of.request_in_policy.clone(),
-            of.request_out_of_policy.clone(),
-        )
-    };
-    policies(before) != policies(after)
-        || members(before) != members(after)
-        || before.resource_delegates != after.resource_delegates
 }

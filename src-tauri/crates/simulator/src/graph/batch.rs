@@ -3,37 +3,46 @@
 
 use std::collections::HashMap;
 
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::errors;
-use crate::answer::{Answer, Content};
+use crate::answer::Answer;
+use crate::batch::{call_of, header, response};
 use crate::call::Call;
-use crate::dispatch::{self, Service};
+use crate::dispatch::{self, Reply, Service};
 use crate::server::Shared;
 use crate::spoil;
 use crate::token::{self, Resource};
 
 const MOST_ITEMS: usize = 20;
+/// The headers of the batch that reach its items.
+const INHERITED: [&str; 4] = [
+    "authorization",
+    "host",
+    "x-forwarded-host",
+    "x-forwarded-proto",
+];
+/// The headers of an answer that stand in the answer of the batch.
+const ANSWERED: [&str; 4] = ["cache-control", "content-type", "retry-after", "location"];
 
-pub(super) fn answer(shared: &Shared, call: &Call) -> Answer {
+pub(super) async fn reply(shared: &Shared, call: &Call) -> Reply {
     if call.method != "POST" {
-        return errors::error(
+        return Reply::Whole(errors::error(
             405,
             "Request_BadRequest",
             "Specified HTTP method is not allowed for the request target.",
-        );
+        ));
     }
     if let Err(refusal) = token::accept(shared, call.bearer(), Resource::Graph) {
-        return errors::unauthorized(refusal);
+        return Reply::Whole(errors::unauthorized(refusal));
     }
     let items = match items(call) {
         Ok(items) => items,
-        Err(message) => return errors::bad_request(&message),
+        Err(message) => return Reply::Whole(errors::bad_request(&message)),
     };
     let mut statuses: HashMap<String, u16> = HashMap::new();
     let mut responses = Vec::with_capacity(items.len());
-    for (id, item) in items {
+    for (id, mut item) in items {
         let needed = item["dependsOn"]
             .as_array()
             .into_iter()
@@ -49,18 +58,23 @@ pub(super) fn answer(shared: &Shared, call: &Call) -> Answer {
                 "A request that this request depends on has failed.",
             )
         } else {
-            one(shared, call, &item)
+            match one(shared, call, &mut item).await {
+                Reply::Whole(answer) => answer,
+                Reply::Half(answer) => spoil::half(answer),
+                Reply::Cut => return Reply::Cut,
+            }
         };
         statuses.insert(id.to_lowercase(), answer.status);
-        responses.push(response(&id, &answer));
+        responses.push(response(&id, answer, |name| ANSWERED.contains(&name)));
     }
     // The service answers in any order; a client that relies on the order must fail here.
     responses.reverse();
-    Answer::json(200, json!({"responses": responses})).header("content-type", "application/json")
+    let answer = Answer::json(200, json!({"responses": responses}));
+    Reply::Whole(answer.header("content-type", "application/json"))
 }
 
 fn items(call: &Call) -> Result<Vec<(String, Value)>, String> {
-    let body = call.json().unwrap_or_default();
+    let body = call.json().unwrap_or(&Value::Null);
     let Some(requests) = body["requests"]
         .as_array()
         .filter(|requests| !requests.is_empty())
@@ -102,36 +116,7 @@ fn items(call: &Call) -> Result<Vec<(String, Value)>, String> {
     Ok(items)
 }
 
-fn header<'a>(request: &'a Value, name: &str) -> Option<&'a str> {
-    let headers = request["headers"].as_object()?;
-    headers
-        .iter()
-        .find(|(known, _)| known.eq_ignore_ascii_case(name))
-        .and_then(|(_, value)| value.as_str())
-}
-
-/// Headers of the batch do not reach its items, except for the authorization.
-fn one(shared: &Shared, outer: &Call, item: &Value) -> Answer {
-    let mut headers = HeaderMap::new();
-    for name in [
-        "authorization",
-        "host",
-        "x-forwarded-host",
-        "x-forwarded-proto",
-    ] {
-        if let Some(value) = outer.headers.get(name) {
-            headers.insert(name, value.clone());
-        }
-    }
-    for (name, value) in item["headers"].as_object().into_iter().flatten() {
-        let pair = (
-            HeaderName::try_from(name.as_str()),
-            HeaderValue::try_from(value.as_str().unwrap_or_default()),
-        );
-        if let (Ok(name), Ok(value)) = pair {
-            headers.insert(name, value);
-        }
-    }
+async fn one(shared: &Shared, outer: &Call, item: &mut Value) -> Reply {
     let target = format!(
         "/v1.0/{}",
         item["url"]
@@ -139,42 +124,9 @@ fn one(shared: &Shared, outer: &Call, item: &Value) -> Answer {
             .unwrap_or_default()
             .trim_start_matches('/')
     );
-    let method = item["method"].as_str().unwrap_or("GET").to_uppercase();
-    let body = item.get("body").map(Value::to_string).unwrap_or_default();
-    let call = Call::new(&method, &target, headers, body.into(), &shared.base);
+    let call = call_of(outer, &target, item, &INHERITED, &shared.base);
     if call.segments.iter().any(|segment| segment == "$batch") {
-        return errors::bad_request("A batch cannot hold another batch.");
+        return Reply::Whole(errors::bad_request("A batch cannot hold another batch."));
     }
-    match shared.faults.strike(&call) {
-        Some(effect) => spoil::instead(&effect, Service::Graph, &call).unwrap_or_else(|| {
-            spoil::spoilt(&effect, dispatch::answer(shared, Service::Graph, &call))
-        }),
-        None => dispatch::answer(shared, Service::Graph, &call),
-    }
-}
-
-fn response(id: &str, answer: &Answer) -> Value {
-    let kept = ["cache-control", "content-type", "retry-after", "location"];
-    let headers: Map<_, _> = answer
-        .headers
-        .iter()
-        .filter(|(name, _)| kept.contains(name))
-        .map(|(name, value)| (title_case(name), json!(value)))
-        .collect();
-    let mut response = json!({"id": id, "status": answer.status, "headers": headers});
-    match &answer.content {
-        Content::Json(body) => response["body"] = body.clone(),
-        Content::Bytes(bytes) => response["body"] = json!(String::from_utf8_lossy(bytes)),
-        Content::Empty => {}
-    }
-    response
-}
-
-/// `retry-after` as `Retry-After`, because names inside a batch are text and not headers.
-fn title_case(name: &str) -> String {
-    let words = name.split('-').map(|word| {
-        let (first, rest) = word.split_at(1);
-        format!("{}{rest}", first.to_uppercase())
-    });
-    words.collect::<Vec<_>>().join("-")
+    dispatch::reply(shared, Service::Graph, &call).await
 }

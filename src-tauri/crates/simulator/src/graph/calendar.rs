@@ -1,4 +1,4 @@
-//! Calendars, their permissions and their events, as the app reaches them in one mailbox.
+//! Calendars and their permissions, as the app reaches them in one mailbox.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::directory::directory_entry;
 use super::query::selected;
-use super::{Ask, errors, ok};
+use super::{Ask, errors, events, ok, schedules};
 use crate::answer::Answer;
 use crate::tenant::permission::CalendarPermission;
 use crate::tenant::recipients::Recipient;
@@ -17,28 +17,19 @@ const READS_CALENDARS: [&str; 3] = [
     "Calendars.Read",
     "Calendars.ReadBasic.All",
 ];
-const WRITES_CALENDARS: [&str; 1] = ["Calendars.ReadWrite"];
-/// At most so many schedules in one request. Source: outlook-get-free-busy-schedule.
-const MOST_SCHEDULES: usize = 20;
 
 pub(super) fn route(ask: &Ask<'_>, method: &str, key: &str, rest: &[&str]) -> Option<Answer> {
-    let roles: &[&str] = match (method, rest) {
-        ("GET", _) | ("POST", ["calendar", "getSchedule" | "microsoft.graph.getSchedule"]) => {
-            &READS_CALENDARS
-        }
-        _ => &WRITES_CALENDARS,
-    };
     let answer: fn(&Ask<'_>, Recipient<'_>, &[&str]) -> Answer = match (method, rest) {
         ("GET", ["calendar"]) => calendar,
         ("GET", ["calendars"]) => calendars,
         ("GET", ["calendar", "calendarPermissions"]) => permissions,
-        ("GET", ["calendarView"] | ["calendar", "calendarView"]) => view,
-        ("GET", ["events"] | ["calendar", "events"]) => no_events,
-        ("GET" | "PATCH" | "DELETE", ["events", _] | ["calendar", "events", _]) => event,
-        ("POST", ["calendar", "getSchedule" | "microsoft.graph.getSchedule"]) => schedules,
+        ("GET", ["calendarView"] | ["calendar", "calendarView"]) => events::view,
+        ("GET", ["events"] | ["calendar", "events"]) => events::list,
+        ("GET", ["events", _] | ["calendar", "events", _]) => events::one,
+        ("POST", ["calendar", "getSchedule" | "microsoft.graph.getSchedule"]) => schedules::answer,
         _ => return None,
     };
-    Some(match mailbox(ask, key, roles) {
+    Some(match mailbox(ask, key, &READS_CALENDARS) {
         Ok(entry) => answer(ask, entry, rest),
         Err(refusal) => refusal,
     })
@@ -94,7 +85,7 @@ fn calendars(ask: &Ask<'_>, entry: Recipient<'_>, _: &[&str]) -> Answer {
     )
 }
 
-fn list(ask: &Ask<'_>, entry: Recipient<'_>, what: &str, rows: Vec<Value>) -> Answer {
+pub(super) fn list(ask: &Ask<'_>, entry: Recipient<'_>, what: &str, rows: Vec<Value>) -> Answer {
     let context = ask.context(&format!("users('{}')/{what}", entry.object_id()));
     ok(json!({"@odata.context": context, "value": rows}))
 }
@@ -122,72 +113,4 @@ fn permissions(ask: &Ask<'_>, entry: Recipient<'_>, _: &[&str]) -> Answer {
         _ => vec![row(&CalendarPermission::my_organization("freeBusyRead"))],
     };
     list(ask, entry, "calendar/calendarPermissions", rows)
-}
-
-fn view(ask: &Ask<'_>, entry: Recipient<'_>, _: &[&str]) -> Answer {
-    if ask.call.option("startDateTime").is_none() || ask.call.option("endDateTime").is_none() {
-        let message = "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime";
-        return errors::error(400, "ErrorInvalidParameter", message);
-    }
-    list(ask, entry, "calendarView", Vec::new())
-}
-
-fn no_events(ask: &Ask<'_>, entry: Recipient<'_>, _: &[&str]) -> Answer {
-    list(ask, entry, "events", Vec::new())
-}
-
-/// No mailbox holds an event. The id is parsed before it is looked up.
-fn event(_: &Ask<'_>, _: Recipient<'_>, rest: &[&str]) -> Answer {
-    let id = rest.last().copied().unwrap_or_default();
-    let is_id_letter = |byte: u8| byte.is_ascii_alphanumeric() || b"-_+/=".contains(&byte);
-    if id.len() >= 16 && id.starts_with("AA") && id.bytes().all(is_id_letter) {
-        errors::item_not_found()
-    } else {
-        errors::error(400, "ErrorInvalidIdMalformed", "Id is malformed.")
-    }
-}
-
-fn schedules(ask: &Ask<'_>, _: Recipient<'_>, _: &[&str]) -> Answer {
-    let body = ask.call.json().unwrap_or_default();
-    let asked: Vec<_> = body["schedules"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    if asked.is_empty() || asked.len() > MOST_SCHEDULES {
-        return errors::error(
-            400,
-            "ErrorInvalidParameter",
-            "The number of schedules must be between 1 and 20.",
-        );
-    }
-    let rows: Vec<_> = asked
-        .into_iter()
-        .map(|address| schedule(ask, address))
-        .collect();
-    let context = ask.context("Collection(microsoft.graph.scheduleInformation)");
-    ok(json!({"@odata.context": context, "value": rows}))
-}
-
-fn schedule(ask: &Ask<'_>, address: &str) -> Value {
-    let is_known = ask
-        .tenant
-        .room(address)
-        .is_some_and(|room| room.has_mailbox())
-        || ask
-            .tenant
-            .users
-            .iter()
-            .any(|user| user.mail.eq_ignore_ascii_case(address) && user.has_mailbox);
-    if !is_known {
-        let error = json!({"message": format!("Unable to resolve e-mail address {address} to an Active Directory object."),
-            "responseCode": "ErrorMailRecipientNotFound"});
-        return json!({"scheduleId": address, "availabilityView": "", "scheduleItems": [], "error": error});
-    }
-    json!({
-        "scheduleId": address, "availabilityView": "0", "scheduleItems": [],
-        "workingHours": {"daysOfWeek": ["monday", "tuesday", "wednesday", "thursday", "friday"],
-            "startTime": "08:00:00.0000000", "endTime": "17:00:00.0000000", "timeZone": {"name": "China Standard Time"}},
-    })
 }

@@ -8,7 +8,6 @@ use super::{Ask, errors, ok};
 use crate::answer::Answer;
 use crate::tenant::Tenant;
 use crate::tenant::recipients::Recipient;
-use crate::tenant::room::MailboxState;
 
 const READS_USERS: [&str; 4] = [
     "User.Read.All",
@@ -207,15 +206,18 @@ fn user_field(entry: Recipient<'_>, name: &str) -> Value {
         "userPrincipalName" => match entry {
             Recipient::Room(room) => json!(room.user_principal_name),
             Recipient::User(user) => json!(user.user_principal_name),
-            Recipient::Group(_) => Value::Null,
+            Recipient::Group(_) | Recipient::RoomList(_) => Value::Null,
         },
         "accountEnabled" => match entry {
             Recipient::Room(room) => json!(!room.account_disabled),
             Recipient::User(user) => json!(user.account_enabled),
-            Recipient::Group(_) => Value::Null,
+            Recipient::Group(_) | Recipient::RoomList(_) => Value::Null,
         },
         "userType" => match entry {
             Recipient::User(user) => json!(user.user_type),
+            Recipient::Room(room) if room.kind_without_mailbox() == "GuestMailUser" => {
+                json!("Guest")
+            }
             _ => json!("Member"),
         },
         _ => Value::Null,
@@ -224,13 +226,10 @@ fn user_field(entry: Recipient<'_>, name: &str) -> Value {
 
 pub(super) fn user_row(ask: &Ask<'_>, entry: Recipient<'_>) -> Value {
     let (is_listed, synced) = match entry {
-        Recipient::Room(room) => {
-            let synced = room.is_dir_synced || room.mailbox_state == MailboxState::OnPremises;
-            (
-                !room.hidden_from_address_lists_enabled,
-                synced.then_some(true),
-            )
-        }
+        Recipient::Room(room) => (
+            !room.hidden_from_address_lists_enabled,
+            room.is_synced().then_some(true),
+        ),
         _ => (true, None),
     };
     let mut row = json!({

@@ -14,7 +14,8 @@ pub(super) enum Filter {
     },
     StartsWith(String, String),
     EndsWith(String, String),
-    /// Some item of a list fulfils the filter; the item is called by the empty name.
+    /// Some item of a list fulfils the filter; the item is called by the empty name, and what is in it
+    /// by its own.
     Any(String, Box<Filter>),
 }
 
@@ -55,7 +56,12 @@ impl Filter {
                 text_of(&field(property)).ends_with(&end.to_lowercase())
             }
             Self::Any(property, inner) => match field(property) {
-                Value::Array(items) => items.iter().any(|item| inner.holds(&|_| item.clone())),
+                Value::Array(items) => items.iter().any(|item| {
+                    inner.holds(&|name| match name {
+                        "" => item.clone(),
+                        name => item[name].clone(),
+                    })
+                }),
                 _ => false,
             },
         }
@@ -235,7 +241,10 @@ impl Parser<'_> {
 
     fn function(&mut self, name: &str) -> Option<Filter> {
         self.next_is('(')?;
-        let filter = if let Some(list) = name.strip_suffix("/any") {
+        let any = name
+            .strip_suffix("/any")
+            .or_else(|| name.strip_suffix("/Any"));
+        let filter = if let Some(list) = any {
             self.variable = Some(self.word()?);
             self.next_is(':')?;
             let inner = self.either()?;
@@ -271,10 +280,14 @@ impl Parser<'_> {
     }
 
     fn property(&self, name: &str) -> String {
-        if self.variable.as_deref() == Some(name) {
-            String::new()
-        } else {
-            name.to_owned()
+        match &self.variable {
+            Some(variable) if variable == name => String::new(),
+            Some(variable) => {
+                let inside = name.strip_prefix(variable.as_str());
+                let inside = inside.and_then(|rest| rest.strip_prefix('/'));
+                inside.unwrap_or(name).to_owned()
+            }
+            None => name.to_owned(),
         }
     }
 }

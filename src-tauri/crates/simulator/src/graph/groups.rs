@@ -69,11 +69,14 @@ pub(super) fn members(ask: &Ask<'_>, id: &str) -> Answer {
     if !ask.bearer.opens_any(&READS_GROUPS) {
         return errors::directory_denied();
     }
-    let keys: Vec<&String> =
+    let found: Vec<Recipient<'_>> =
         if let Some(group) = ask.tenant.groups.iter().find(|group| group.id == id) {
-            group.member_ids.iter().collect()
+            ask.tenant.members(group).collect()
         } else if let Some(list) = ask.tenant.room_lists.iter().find(|list| list.id == id) {
-            list.rooms.iter().collect()
+            let rooms = list.rooms.iter();
+            rooms
+                .filter_map(|key| directory_entry(ask.tenant, key))
+                .collect()
         } else {
             return errors::resource_not_found(id);
         };
@@ -81,14 +84,17 @@ pub(super) fn members(ask: &Ask<'_>, id: &str) -> Answer {
         Ok(window) => window,
         Err(answer) => return answer,
     };
-    let found: Vec<_> = keys
-        .into_iter()
-        .filter_map(|key| directory_entry(ask.tenant, key))
-        .collect();
-    let member = |entry: &Recipient<'_>| {
-        let mut row = user_row(ask, *entry);
-        row["@odata.type"] = json!("#microsoft.graph.user");
-        row
+    let member = |entry: &Recipient<'_>| match entry {
+        Recipient::Group(group) => {
+            let mut row = selected(ask, value_of(group), None);
+            row["@odata.type"] = json!("#microsoft.graph.group");
+            row
+        }
+        entry => {
+            let mut row = user_row(ask, *entry);
+            row["@odata.type"] = json!("#microsoft.graph.user");
+            row
+        }
     };
     let rows = found
         .iter()
@@ -102,18 +108,7 @@ pub(super) fn members(ask: &Ask<'_>, id: &str) -> Answer {
 /// Room lists are distribution groups; dynamic ones are Exchange's own and not in the directory.
 fn graph_groups(tenant: &Tenant) -> Vec<Value> {
     let is_in_directory = |group: &&Group| group.kind != GroupKind::DynamicDistribution;
-    let groups = tenant.groups.iter().filter(is_in_directory).map(|group| {
-        let is_unified = group.kind == GroupKind::Microsoft365;
-        let types: &[&str] = if is_unified { &["Unified"] } else { &[] };
-        let is_security = group.kind == GroupKind::MailEnabledSecurity;
-        group_value(
-            &group.id,
-            &group.display_name,
-            &group.mail,
-            types,
-            is_security,
-        )
-    });
+    let groups = tenant.groups.iter().filter(is_in_directory).map(value_of);
     let lists = tenant.room_lists.iter().map(|list| {
         group_value(
             &list.id,
@@ -124,6 +119,19 @@ fn graph_groups(tenant: &Tenant) -> Vec<Value> {
         )
     });
     groups.chain(lists).collect()
+}
+
+fn value_of(group: &Group) -> Value {
+    let is_unified = group.kind == GroupKind::Microsoft365;
+    let types: &[&str] = if is_unified { &["Unified"] } else { &[] };
+    let is_security = group.kind == GroupKind::MailEnabledSecurity;
+    group_value(
+        &group.id,
+        &group.display_name,
+        &group.mail,
+        types,
+        is_security,
+    )
 }
 
 fn group_value(

@@ -6,6 +6,8 @@ use super::calendar::mailbox;
 use super::{Ask, errors, ok};
 use crate::answer::Answer;
 use crate::tenant::recipients::Recipient;
+use crate::tenant::room::Room;
+use crate::tenant::working_hours::WorkingHours;
 
 /// Accepts a message and sends nothing. Without a recipient it is refused, which proves the
 /// permission without sending.
@@ -46,17 +48,32 @@ pub(super) fn mailbox_settings(ask: &Ask<'_>, key: &str) -> Answer {
         Ok(entry) => entry,
         Err(refusal) => return refusal,
     };
-    let purpose = if let Recipient::Room(_) = entry {
-        "room"
-    } else {
-        "user"
+    let usual = WorkingHours::default();
+    let (purpose, hours) = match entry {
+        Recipient::Room(room) => (purpose(room), &room.working_hours),
+        _ => ("user", &usual),
     };
     ok(json!({
         "@odata.context": ask.context(&format!("users('{}')/mailboxSettings", entry.object_id())),
-        "timeZone": "China Standard Time", "userPurpose": purpose, "dateFormat": "yyyy-MM-dd", "timeFormat": "HH:mm",
+        "timeZone": hours.time_zone, "userPurpose": purpose, "dateFormat": "yyyy-MM-dd", "timeFormat": "HH:mm",
         "delegateMeetingMessageDeliveryOptions": "sendToDelegateOnly",
         "language": {"locale": "en-US", "displayName": "English (United States)"},
-        "workingHours": {"daysOfWeek": ["monday", "tuesday", "wednesday", "thursday", "friday"],
-            "startTime": "08:00:00.0000000", "endTime": "17:00:00.0000000", "timeZone": {"name": "China Standard Time"}},
+        "workingHours": working_hours(hours),
     }))
+}
+
+fn purpose(room: &Room) -> &'static str {
+    match &*room.recipient_type_details {
+        "EquipmentMailbox" => "equipment",
+        "SharedMailbox" => "shared",
+        kind if kind.starts_with("Linked") => "linked",
+        _ => "room",
+    }
+}
+
+/// As `mailboxSettings` and `getSchedule` spell them.
+pub(super) fn working_hours(hours: &WorkingHours) -> Value {
+    let time = |time: jiff::civil::Time| time.strftime("%H:%M:%S.0000000").to_string();
+    json!({"daysOfWeek": hours.days_of_week(), "startTime": time(hours.start), "endTime": time(hours.end),
+        "timeZone": {"name": hours.time_zone}})
 }

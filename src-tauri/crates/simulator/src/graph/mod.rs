@@ -5,12 +5,17 @@ mod batch;
 mod calendar;
 mod directory;
 pub(crate) mod errors;
+mod event_changes;
+mod event_request;
+mod event_value;
+mod events;
 pub(crate) mod fault;
 mod filter;
 mod groups;
 mod mail;
 mod places;
 mod query;
+mod schedules;
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -18,6 +23,7 @@ use uuid::Uuid;
 
 use crate::answer::{Answer, Content};
 use crate::call::Call;
+use crate::dispatch::Reply;
 use crate::server::Shared;
 use crate::spoil::http_date;
 use crate::tenant::Tenant;
@@ -31,19 +37,38 @@ pub(crate) struct Ask<'a> {
     pub(crate) bearer: &'a Bearer,
 }
 
+/// `None` when it is no batch.
+pub(crate) async fn batch(shared: &Shared, call: &Call) -> Option<Reply> {
+    let parts = call.parts();
+    if parts.as_slice() != ["v1.0", "$batch"] {
+        return None;
+    }
+    Some(match batch::reply(shared, call).await {
+        Reply::Whole(answer) => Reply::Whole(finished(call, answer)),
+        reply => reply,
+    })
+}
+
 /// `None` when the route is not simulated.
 pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
     let parts = call.parts();
     let ["v1.0", path @ ..] = parts.as_slice() else {
         return None;
     };
-    if path.len() == 1 && path[0] == "$batch" {
-        return Some(finished(call, batch::answer(shared, call)));
-    }
     let bearer = match token::accept(shared, call.bearer(), Resource::Graph) {
         Ok(bearer) => bearer,
         Err(refusal) => return Some(finished(call, errors::unauthorized(refusal))),
     };
+    if let ["users", key, rest @ ..] = path
+        && event_changes::is_change(&call.method, rest)
+    {
+        let mut tenant = shared.tenant_mut();
+        let answer = event_changes::answer(call, &mut tenant, &bearer, key, rest);
+        return answer.map(|answer| finished(call, answer));
+    }
+    if let ["users", _, "calendar" | "calendarView" | "events", ..] = path {
+        attend(shared);
+    }
     let tenant = shared.tenant();
     let ask = Ask {
         call,
@@ -51,6 +76,15 @@ pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
         bearer: &bearer,
     };
     route(&ask, path).map(|answer| finished(call, answer))
+}
+
+/// Rooms have looked at what is due before somebody looks into a calendar.
+fn attend(shared: &Shared) {
+    let now = Timestamp::now();
+    let is_due = shared.tenant().has_due_requests(now);
+    if is_due {
+        shared.tenant_mut().attend(now);
+    }
 }
 
 fn route(ask: &Ask<'_>, path: &[&str]) -> Option<Answer> {

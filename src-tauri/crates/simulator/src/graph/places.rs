@@ -7,7 +7,7 @@ use super::query::{next_link, selected, wants_count};
 use super::{Ask, errors, ok};
 use crate::answer::Answer;
 use crate::tenant::directory::RoomList;
-use crate::tenant::room::Room;
+use crate::tenant::room::{PlaceKind, Room};
 
 const READS_PLACES: [&str; 2] = ["Place.Read.All", "Place.ReadWrite.All"];
 /// Rows of a page unless `$top` says otherwise.
@@ -19,6 +19,7 @@ enum Cast {
     Room,
     RoomList,
     Workspace,
+    Desk,
     /// The hierarchy of buildings, which this tenant has not set up.
     Hierarchy(&'static str),
 }
@@ -37,7 +38,7 @@ impl Cast {
             "building" => Some(Self::Hierarchy("building")),
             "floor" => Some(Self::Hierarchy("floor")),
             "section" => Some(Self::Hierarchy("section")),
-            "desk" => Some(Self::Hierarchy("desk")),
+            "desk" => Some(Self::Desk),
             _ => None,
         }
     }
@@ -47,6 +48,7 @@ impl Cast {
             Self::Room => "room",
             Self::RoomList => "roomList",
             Self::Workspace => "workspace",
+            Self::Desk => "desk",
             Self::Hierarchy(name) => name,
         }
     }
@@ -92,16 +94,15 @@ enum Row<'a> {
 }
 
 fn all<'a>(ask: &Ask<'a>, cast: Cast) -> Vec<Row<'a>> {
-    let rooms = ask.tenant.rooms().filter(|room| room.is_listed_place());
+    let listed = |kind: PlaceKind| {
+        let rooms = ask.tenant.rooms();
+        let rooms = rooms.filter(|room| room.listed_as() == Some(kind));
+        rooms.map(Row::Room).collect()
+    };
     match cast {
-        Cast::Room => rooms
-            .filter(|room| !room.is_workspace())
-            .map(Row::Room)
-            .collect(),
-        Cast::Workspace => rooms
-            .filter(|room| room.is_workspace())
-            .map(Row::Room)
-            .collect(),
+        Cast::Room => listed(PlaceKind::Room),
+        Cast::Workspace => listed(PlaceKind::Workspace),
+        Cast::Desk => listed(PlaceKind::Desk),
         Cast::RoomList => ask.tenant.room_lists.iter().map(Row::List).collect(),
         Cast::Hierarchy(_) => Vec::new(),
     }
@@ -120,9 +121,15 @@ fn members<'a>(ask: &Ask<'a>, list: &'a RoomList, kind: &str) -> Vec<Row<'a>> {
         .rooms
         .iter()
         .filter_map(|address| ask.tenant.room(address));
-    let wanted = rooms
-        .filter(|room| room.is_listed_place() && room.is_workspace() == (kind == "workspaces"));
-    wanted.map(Row::Room).collect()
+    let wanted = if kind == "workspaces" {
+        PlaceKind::Workspace
+    } else {
+        PlaceKind::Room
+    };
+    rooms
+        .filter(|room| room.listed_in_lists_as() == Some(wanted))
+        .map(Row::Room)
+        .collect()
 }
 
 fn listed(ask: &Ask<'_>, key: &str, kind: &str) -> Answer {
@@ -138,7 +145,10 @@ fn listed(ask: &Ask<'_>, key: &str, kind: &str) -> Answer {
 
 fn place(ask: &Ask<'_>, key: &str, cast: Option<Cast>) -> Answer {
     let has_key = |keys: [&str; 3]| keys.iter().any(|known| known.eq_ignore_ascii_case(key));
-    let room = ask.tenant.rooms().filter(|room| room.is_listed_place());
+    let room = ask
+        .tenant
+        .rooms()
+        .filter(|room| room.listed_in_lists_as().is_some());
     let room = room.map(Row::Room).find(|row| match row {
         Row::Room(room) => has_key([
             &room.place.id,
@@ -221,14 +231,18 @@ fn page(ask: &Ask<'_>, of: &str, mut rows: Vec<Row<'_>>) -> Answer {
 impl Row<'_> {
     fn kind(self) -> Cast {
         match self {
-            Self::Room(room) if room.is_workspace() => Cast::Workspace,
-            Self::Room(_) => Cast::Room,
+            Self::Room(room) => match room.place_kind() {
+                Some(PlaceKind::Workspace) => Cast::Workspace,
+                Some(PlaceKind::Desk) => Cast::Desk,
+                Some(PlaceKind::Room) | None => Cast::Room,
+            },
             Self::List(_) => Cast::RoomList,
         }
     }
 
     fn value(self) -> Value {
         match self {
+            Self::Room(room) if room.place_kind() == Some(PlaceKind::Desk) => desk_value(room),
             Self::Room(room) => room_value(room),
             Self::List(list) => json!({
                 "id": list.id, "placeId": list.place_id, "displayName": list.display_name,
@@ -237,6 +251,17 @@ impl Row<'_> {
             }),
         }
     }
+}
+
+fn desk_value(room: &Room) -> Value {
+    let place = &room.place;
+    json!({
+        "id": place.id, "placeId": place.place_id, "displayName": room.display_name, "label": place.label,
+        "phone": place.phone, "address": null, "geoCoordinates": null, "tags": place.tags, "parentId": null,
+        "isWheelChairAccessible": place.is_wheel_chair_accessible, "displayDeviceName": place.display_device_name,
+        "mailboxDetails": {"emailAddress": room.primary_smtp_address,
+            "externalDirectoryObjectId": room.external_directory_object_id},
+    })
 }
 
 fn room_value(room: &Room) -> Value {

@@ -6,7 +6,8 @@ use crate::tenant::Tenant;
 use crate::tenant::directory::RoomList;
 use crate::tenant::permission::{CalendarPermission, MailboxPermission};
 use crate::tenant::processing::CalendarProcessing;
-use crate::tenant::room::{MailboxState, Place, Room, Text};
+use crate::tenant::room::{HOME_DATABASE, MailboxState, Place, Room, Text};
+use crate::tenant::working_hours::WorkingHours;
 
 struct Building {
     alias: &'static str,
@@ -137,7 +138,11 @@ fn room(ids: Ids, building: &Building, number: usize) -> Room {
                 .then_some(Text::Borrowed("Wall display")),
         },
         in_places: true,
+        in_room_lists_only: false,
         calendar_processing: for_offision(),
+        working_hours: WorkingHours::default(),
+        inbox_rules: Vec::new(),
+        database: HOME_DATABASE.into(),
         permissions: own_permissions(number),
         calendar_permissions: vec![CalendarPermission::my_organization("limitedRead")],
         mailbox_state: MailboxState::Normal,

@@ -1,6 +1,7 @@
 //! The tenants that the simulator can start with.
 
 mod building;
+pub(crate) mod kinds;
 mod mistakes;
 mod registration;
 
@@ -37,11 +38,15 @@ pub(crate) fn build(options: &Options) -> Built {
     let secret = ids.secret("client secret");
     let mut tenant = registration::tenant(ids, &secret);
     tenant.cloud = options.cloud;
+    tenant.exchange_batches = options.exchange_batches;
     let rooms = options.rooms.unwrap_or_else(|| scenario.default_rooms());
-    building::furnish(&mut tenant, ids, rooms);
+    match scenario {
+        Scenario::Kinds => kinds::furnish(&mut tenant, ids, rooms),
+        _ => building::furnish(&mut tenant, ids, rooms),
+    }
     let mut client_secret = secret;
     match scenario {
-        Scenario::Good => {}
+        Scenario::Good | Scenario::Kinds => {}
         Scenario::Fresh => tenant.rooms_mut().for_each(mistakes::exchange_defaults),
         Scenario::Typical => mistakes::typical(&mut tenant),
         Scenario::Large => mistakes::scattered(&mut tenant, ids),

@@ -17,6 +17,7 @@ use crate::tenant::recipients::sid_of;
 use crate::tenant::state::DelegatedGrant;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
+const MANAGE_EXCHANGE: &str = "Exchange.Manage";
 
 /// A tenant without rooms whose app is registered and consented as the help page asks.
 pub(super) fn tenant(ids: Ids, secret: &str) -> Tenant {
@@ -39,7 +40,7 @@ pub(super) fn tenant(ids: Ids, secret: &str) -> Tenant {
             },
             RequiredResourceAccess {
                 resource_app_id: EXCHANGE_APP_ID.to_owned(),
-                resource_access: role_ids(EXCHANGE_APP_ID, &["Exchange.ManageAsApp"]),
+                resource_access: exchange_access(),
             },
         ],
         password_credentials: vec![PasswordCredential {
@@ -70,9 +71,23 @@ pub(super) fn tenant(ids: Ids, secret: &str) -> Tenant {
     tenant.service_principal = Some(principal);
     tenant.graph_service_principal_id = ids.guid("Microsoft Graph in this tenant");
     tenant.exchange_service_principal_id = ids.guid("Exchange Online in this tenant");
+    tenant.delegated_grants.push(DelegatedGrant {
+        resource_app_id: EXCHANGE_APP_ID.to_owned(),
+        scope: MANAGE_EXCHANGE.to_owned(),
+        principal_id: None,
+    });
     tenant.users = people(ids);
     tenant.groups = groups(ids, &tenant.users);
     tenant
+}
+
+/// Exchange through the app's own token, and through that of an administrator who signs in.
+fn exchange_access() -> Vec<ResourceAccess> {
+    let delegated = delegated_scope(EXCHANGE_APP_ID, MANAGE_EXCHANGE);
+    role_ids(EXCHANGE_APP_ID, &["Exchange.ManageAsApp"])
+        .into_iter()
+        .chain(delegated.map(|scope| ResourceAccess::scope(scope.id)))
+        .collect()
 }
 
 /// Registered, never consented. The portal makes the service principal with the registration, and an
@@ -82,6 +97,7 @@ pub(super) fn without_consent(tenant: &mut Tenant) {
         principal.graph_app_roles.clear();
         principal.exchange_app_roles.clear();
     }
+    tenant.delegated_grants.clear();
 }
 
 pub(super) fn with_expired_secret(tenant: &mut Tenant) {
@@ -112,14 +128,12 @@ pub(super) fn with_delegated_permissions(tenant: &mut Tenant) {
                 .collect();
         }
     }
-    tenant.delegated_grants = HELP_PAGE
-        .iter()
-        .map(|value| DelegatedGrant {
-            resource_app_id: GRAPH_APP_ID.to_owned(),
-            scope: (*value).to_owned(),
-            principal_id: None,
-        })
-        .collect();
+    let granted = HELP_PAGE.iter().map(|value| DelegatedGrant {
+        resource_app_id: GRAPH_APP_ID.to_owned(),
+        scope: (*value).to_owned(),
+        principal_id: None,
+    });
+    tenant.delegated_grants.extend(granted);
     if let Some(principal) = &mut tenant.service_principal {
         principal.graph_app_roles.clear();
     }

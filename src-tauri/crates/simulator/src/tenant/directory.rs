@@ -9,7 +9,7 @@ pub struct User {
     pub user_principal_name: String,
     /// The primary address.
     pub mail: String,
-    /// Further addresses, without `smtp:`.
+    /// Further addresses, without `smtp:`; those of another kind with it, such as `X500:/o=...`.
     pub aliases: Vec<String>,
     pub account_enabled: bool,
     /// `Member` or `Guest`.
@@ -34,7 +34,7 @@ pub struct Group {
     pub display_name: String,
     pub mail: String,
     pub kind: GroupKind,
-    /// Object ids of users.
+    /// Object ids of people, of groups and of rooms.
     pub member_ids: Vec<String>,
     pub user_sid: String,
 }

@@ -1,25 +1,32 @@
 pub(crate) mod application;
+pub(crate) mod calendars;
 pub(crate) mod directory;
+pub(crate) mod inbox_rule;
 pub(crate) mod permission;
 pub(crate) mod processing;
 pub(crate) mod recipients;
+pub(crate) mod resolution;
 pub(crate) mod room;
 pub(crate) mod shape;
 pub(crate) mod state;
+pub(crate) mod working_hours;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use jiff::Timestamp;
 
 use crate::token::Resource;
 use application::{Application, GrantedRole, ServicePrincipal};
+use calendars::Calendars;
 use directory::{Group, RoomList, User};
+use resolution::RoomNames;
 use room::Room;
 use shape::ErrorShape;
 use state::{
-    Cloud, DelegatedGrant, DeviceCodes, HeldBack, Replication, ResourceState, SignInPolicy,
-    TenantElsewhere, TenantState,
+    Batches, Cloud, DelegatedGrant, DeviceCodes, HeldBack, Replication, ResourceState,
+    SignInPolicy, TenantElsewhere, TenantState,
 };
 
 /// The simulated tenant, in Microsoft's spelling. A test breaks one thing in it.
@@ -45,10 +52,14 @@ pub struct Tenant {
     pub consent_delay: Duration,
     /// New mailbox permissions show only so long after they were added.
     pub permission_delay: Duration,
+    /// Rooms look at a request only so long after it was sent.
+    pub attendant_delay: Duration,
     /// Whether an app without directory permissions may read its own registration.
     pub app_can_read_itself: bool,
     /// Whether lists of places carry `@odata.nextLink`; today's service sends none.
     pub places_have_next_links: bool,
+    /// How Exchange Online takes `$batch`.
+    pub exchange_batches: Batches,
     pub cloud: Cloud,
     pub state: TenantState,
     /// Other tenants, of other clouds, that somebody may ask for here.
@@ -66,9 +77,12 @@ pub struct Tenant {
     pub consent_replication: Replication,
     pub error_shape: ErrorShape,
     held_back: HeldBack,
+    pub(crate) calendars: Calendars,
     rooms: Vec<Room>,
     by_address: HashMap<Box<str>, usize>,
     by_object_id: HashMap<Box<str>, usize>,
+    /// Thrown away when a room may have got another name.
+    room_names: OnceLock<RoomNames>,
 }
 
 impl Tenant {
@@ -87,8 +101,10 @@ impl Tenant {
             room_lists: Vec::new(),
             consent_delay: Duration::ZERO,
             permission_delay: Duration::ZERO,
+            attendant_delay: Duration::ZERO,
             app_can_read_itself: true,
             places_have_next_links: false,
+            exchange_batches: Batches::default(),
             cloud: Cloud::default(),
             state: TenantState::default(),
             elsewhere: Vec::new(),
@@ -101,9 +117,11 @@ impl Tenant {
             consent_replication: Replication::default(),
             error_shape: ErrorShape::default(),
             held_back: HeldBack::default(),
+            calendars: Calendars::default(),
             rooms: Vec::new(),
             by_address: HashMap::new(),
             by_object_id: HashMap::new(),
+            room_names: OnceLock::new(),
         }
     }
 
@@ -113,6 +131,7 @@ impl Tenant {
     }
 
     pub fn rooms_mut(&mut self) -> impl ExactSizeIterator<Item = &mut Room> {
+        self.room_names.take();
         self.rooms.iter_mut()
     }
 
@@ -126,6 +145,7 @@ impl Tenant {
     /// By primary address, in any case. To change the address or the object id itself, remove the
     /// room and add it again.
     pub fn room_mut(&mut self, address: &str) -> Option<&mut Room> {
+        self.room_names.take();
         self.by_address
             .get(address.to_lowercase().as_str())
             .map(|index| &mut self.rooms[*index])
@@ -136,6 +156,7 @@ impl Tenant {
         if self.room(&room.primary_smtp_address).is_some() {
             self.remove_room(&room.primary_smtp_address.clone());
         }
+        self.room_names.take();
         let index = self.rooms.len();
         self.by_address
             .insert(room.primary_smtp_address.to_lowercase().into(), index);
@@ -151,6 +172,7 @@ impl Tenant {
             .by_address
             .get(address.to_lowercase().as_str())
             .copied()?;
+        self.room_names.take();
         let removed = self.rooms.remove(index);
         self.by_address
             .remove(removed.primary_smtp_address.to_lowercase().as_str());
@@ -178,6 +200,7 @@ impl Tenant {
         &self.rooms[index]
     }
 
+    /// For a change that leaves the names of the room as they are.
     pub(crate) fn room_at_mut(&mut self, index: usize) -> &mut Room {
         &mut self.rooms[index]
     }

@@ -1,10 +1,8 @@
-//! Recipients as Exchange Online finds them: by address, proxy address, GUID, Name, alias, display
-//! name, legacy or distinguished name.
+//! Recipients as Exchange Online shows them.
 
 use serde_json::{Value, json};
 
-use super::Tenant;
-use super::directory::{Group, User};
+use super::directory::{Group, RoomList, User};
 use super::room::{MailboxState, Room};
 
 #[derive(Clone, Copy, Debug)]
@@ -12,68 +10,29 @@ pub(crate) enum Recipient<'a> {
     Room(&'a Room),
     User(&'a User),
     Group(&'a Group),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NotResolved {
-    NotFound,
-    Ambiguous,
-}
-
-impl Tenant {
-    pub(crate) fn recipient(&self, identity: &str) -> Result<Recipient<'_>, NotResolved> {
-        let identity = identity.trim();
-        if let Some(index) = self.room_index(identity)
-            && self.room_at(index).is_in_directory()
-        {
-            return Ok(Recipient::Room(self.room_at(index)));
-        }
-        let everyone = || {
-            let rooms = self
-                .rooms()
-                .filter(|room| room.is_in_directory())
-                .map(Recipient::Room);
-            rooms
-                .chain(self.users.iter().map(Recipient::User))
-                .chain(self.groups.iter().map(Recipient::Group))
-        };
-        let mut exact = everyone().filter(|recipient| recipient.is_called(identity));
-        if let Some(found) = exact.next() {
-            return if exact.next().is_some() {
-                Err(NotResolved::Ambiguous)
-            } else {
-                Ok(found)
-            };
-        }
-        let mut shown =
-            everyone().filter(|recipient| recipient.display_name().eq_ignore_ascii_case(identity));
-        match (shown.next(), shown.next()) {
-            (Some(found), None) => Ok(found),
-            (Some(_), Some(_)) => Err(NotResolved::Ambiguous),
-            (None, _) => Err(NotResolved::NotFound),
-        }
-    }
+    RoomList(&'a RoomList),
 }
 
 impl<'a> Recipient<'a> {
-    fn is_called(self, identity: &str) -> bool {
+    /// Whether the identity is one of its names, its display name aside.
+    pub(super) fn is_called(self, identity: &str) -> bool {
         let same = |known: &str| known.eq_ignore_ascii_case(identity);
-        let proxy = identity
-            .split_once(':')
-            .filter(|(kind, _)| kind.eq_ignore_ascii_case("smtp"));
-        let address = proxy.map_or(identity, |(_, address)| address);
+        let address = without_kind(identity, "smtp:");
         let has_address = |known: &str| known.eq_ignore_ascii_case(address);
-        let (user_principal_name, alias) = match self {
-            Self::Room(room) => (room.user_principal_name.as_str(), room.alias.as_str()),
-            Self::User(user) => (user.user_principal_name.as_str(), user.alias.as_str()),
-            Self::Group(group) => (group.mail.as_str(), group.name.as_str()),
+        let user_principal_name = match self {
+            Self::Room(room) => room.user_principal_name.as_str(),
+            Self::User(user) => user.user_principal_name.as_str(),
+            Self::Group(_) | Self::RoomList(_) => self.address(),
         };
         same(self.name())
             || same(self.object_id())
-            || same(alias)
+            || same(self.alias())
             || same(user_principal_name)
             || has_address(self.address())
-            || self.aliases().iter().any(|known| has_address(known))
+            || self
+                .aliases()
+                .iter()
+                .any(|known| has_address(known) || same(without_kind(known, "X500:")))
             || (identity.starts_with("/o=") && same(&self.legacy_exchange_dn()))
             || (identity.starts_with("CN=") && same(&self.distinguished_name()))
     }
@@ -83,6 +42,7 @@ impl<'a> Recipient<'a> {
             Self::Room(room) => &room.name,
             Self::User(user) => &user.name,
             Self::Group(group) => &group.name,
+            Self::RoomList(list) => &list.display_name,
         }
     }
 
@@ -91,6 +51,7 @@ impl<'a> Recipient<'a> {
             Self::Room(room) => &room.display_name,
             Self::User(user) => &user.display_name,
             Self::Group(group) => &group.display_name,
+            Self::RoomList(list) => &list.display_name,
         }
     }
 
@@ -99,6 +60,7 @@ impl<'a> Recipient<'a> {
             Self::Room(room) => &room.external_directory_object_id,
             Self::User(user) => &user.id,
             Self::Group(group) => &group.id,
+            Self::RoomList(list) => &list.id,
         }
     }
 
@@ -107,6 +69,7 @@ impl<'a> Recipient<'a> {
             Self::Room(room) => &room.primary_smtp_address,
             Self::User(user) => &user.mail,
             Self::Group(group) => &group.mail,
+            Self::RoomList(list) => &list.email_address,
         }
     }
 
@@ -114,7 +77,7 @@ impl<'a> Recipient<'a> {
         match self {
             Self::Room(room) => &room.aliases,
             Self::User(user) => &user.aliases,
-            Self::Group(_) => &[],
+            Self::Group(_) | Self::RoomList(_) => &[],
         }
     }
 
@@ -123,15 +86,21 @@ impl<'a> Recipient<'a> {
             Self::Room(room) => &room.alias,
             Self::User(user) => &user.alias,
             Self::Group(group) => &group.name,
+            Self::RoomList(list) => list.email_address.split('@').next().unwrap_or_default(),
         }
     }
 
     /// Upper-case `SMTP:` marks the primary address.
     pub(crate) fn proxy_addresses(self) -> Vec<String> {
         let primary = format!("SMTP:{}", self.address());
-        std::iter::once(primary)
-            .chain(self.aliases().iter().map(|alias| format!("smtp:{alias}")))
-            .collect()
+        let further = self.aliases().iter().map(|alias| {
+            if alias.contains(':') {
+                alias.clone()
+            } else {
+                format!("smtp:{alias}")
+            }
+        });
+        std::iter::once(primary).chain(further).collect()
     }
 
     pub(crate) fn legacy_exchange_dn(self) -> String {
@@ -140,10 +109,7 @@ impl<'a> Recipient<'a> {
             .chars()
             .filter(char::is_ascii_hexdigit)
             .collect();
-        format!(
-            "/o=ExchangeLabs/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn={id}-{}",
-            self.alias()
-        )
+        format!("{LEGACY_CONTAINER}{id}-{}", self.alias())
     }
 
     pub(crate) fn distinguished_name(self) -> String {
@@ -159,25 +125,29 @@ impl<'a> Recipient<'a> {
 
     pub(crate) fn recipient_type_details(self) -> &'a str {
         match self {
-            Self::Room(room) if room.mailbox_state == MailboxState::Normal => {
-                &room.recipient_type_details
-            }
-            Self::Room(room) if room.mailbox_state == MailboxState::OnPremises => {
-                "RemoteRoomMailbox"
-            }
-            Self::Room(_) => "User",
+            Self::Room(room) => match room.mailbox_state {
+                MailboxState::Normal => &room.recipient_type_details,
+                MailboxState::OnPremises | MailboxState::OtherOrganization => {
+                    room.kind_without_mailbox()
+                }
+                MailboxState::None | MailboxState::SoftDeleted => "User",
+            },
             Self::User(user) if user.user_type == "Guest" => "GuestMailUser",
             Self::User(user) if user.has_mailbox => "UserMailbox",
             Self::User(_) => "User",
             Self::Group(group) => group.kind.recipient_type_details(),
+            Self::RoomList(_) => "RoomList",
         }
     }
 
     fn recipient_type(self) -> &'static str {
         match self.recipient_type_details() {
-            "RemoteRoomMailbox" | "GuestMailUser" => "MailUser",
+            "RemoteRoomMailbox" | "GuestMailUser" | "MailUser" => "MailUser",
+            "MailContact" => "MailContact",
             "User" => "User",
-            "MailUniversalDistributionGroup" | "GroupMailbox" => "MailUniversalDistributionGroup",
+            "MailUniversalDistributionGroup" | "GroupMailbox" | "RoomList" => {
+                "MailUniversalDistributionGroup"
+            }
             "MailUniversalSecurityGroup" => "MailUniversalSecurityGroup",
             "DynamicDistributionGroup" => "DynamicDistributionGroup",
             _ => "UserMailbox",
@@ -195,20 +165,44 @@ impl<'a> Recipient<'a> {
             Self::Group(group) if group.kind.is_security_principal() => {
                 Some((group.name.clone(), group.user_sid.clone()))
             }
-            Self::Group(_) => None,
+            Self::Group(_) | Self::RoomList(_) => None,
         }
     }
 
     /// As Get-Recipient shows it.
     pub(crate) fn record(self) -> Value {
-        json!({
+        let (resource, is_hidden, is_synced) = match self {
+            Self::Room(room) => (
+                room.resource_type.as_deref(),
+                room.hidden_from_address_lists_enabled,
+                room.is_synced(),
+            ),
+            Self::User(_) | Self::Group(_) | Self::RoomList(_) => (None, false, false),
+        };
+        let mut record = json!({
             "Identity": self.name(), "Name": self.name(), "Alias": self.alias(), "DisplayName": self.display_name(),
             "Guid": self.object_id(), "ExchangeObjectId": self.object_id(), "ExternalDirectoryObjectId": self.object_id(),
             "DistinguishedName": self.distinguished_name(), "LegacyExchangeDN": self.legacy_exchange_dn(),
             "PrimarySmtpAddress": self.address(), "EmailAddresses@odata.type": "#Collection(String)",
             "EmailAddresses": self.proxy_addresses(), "RecipientType": self.recipient_type(),
-            "RecipientTypeDetails": self.recipient_type_details(),
-        })
+            "RecipientTypeDetails": self.recipient_type_details(), "ResourceType": resource,
+            "HiddenFromAddressListsEnabled": is_hidden, "IsDirSynced": is_synced,
+        });
+        if matches!(self.recipient_type(), "MailUser" | "MailContact") {
+            record["ExternalEmailAddress"] = json!(format!("SMTP:{}", self.address()));
+        }
+        record
+    }
+}
+
+pub(super) const LEGACY_CONTAINER: &str =
+    "/o=ExchangeLabs/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=";
+
+/// An address without its kind, such as `smtp:`, in any case.
+pub(super) fn without_kind<'a>(address: &'a str, kind: &str) -> &'a str {
+    match address.get(..kind.len()) {
+        Some(start) if start.eq_ignore_ascii_case(kind) => &address[kind.len()..],
+        _ => address,
     }
 }
 

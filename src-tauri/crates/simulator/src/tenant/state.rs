@@ -142,6 +142,20 @@ impl Default for DeviceCodes {
     }
 }
 
+/// How Exchange Online takes `$batch`, which Microsoft does not document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Batches {
+    /// Each item waits for the one before it, so that a batch saves round trips and no work.
+    #[default]
+    OneAfterAnother,
+    /// All items are worked on at once.
+    SideBySide,
+    /// Refused with status 404.
+    NotFound,
+    /// Refused with status 405.
+    NotAllowed,
+}
+
 /// A delegated permission that somebody has consented to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DelegatedGrant {

@@ -227,10 +227,7 @@ async fn errors_name_their_cause_in_the_details() {
         400
     );
     assert_eq!(
-        visit
-            .invoke("Get-InboxRule", json!({"Mailbox": FIRST_ROOM}))
-            .await
-            .status,
+        visit.invoke("Get-TransportRule", json!({})).await.status,
         403
     );
 }

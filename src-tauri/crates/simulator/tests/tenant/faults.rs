@@ -285,6 +285,59 @@ async fn more_than_the_most_concurrent_requests_are_refused() {
     );
 }
 
+/// The first request of a service hangs, so that it counts for as long as the test wants.
+#[tokio::test]
+async fn each_service_counts_its_own_requests_and_a_batch_is_one() {
+    let options = Options {
+        max_concurrent: Some(1),
+        ..Options::default()
+    };
+    let visit = visit_with(options).await;
+    let (graph, exchange) = (visit.token(GRAPH).await, visit.token(EXCHANGE).await);
+    let rule = |path: &str| Rule::new(Matcher::path(path), Effect::Hang).times(1);
+    visit
+        .simulator
+        .faults()
+        .set(vec![rule("/groups"), rule("/$batch")]);
+    let url = visit.url("/v1.0/groups");
+    let groups = tokio::spawn(visit.client.get(url).bearer_auth(&graph).send());
+    let path = format!("/adminapi/beta/{}/$batch", visit.tenant.tenant);
+    let request = visit.client.post(visit.url(&path)).bearer_auth(&exchange);
+    let batch = tokio::spawn(request.json(&json!({"requests": []})).send());
+    let hanging = || {
+        let requests = visit.simulator.requests();
+        requests
+            .iter()
+            .filter(|request| request.status == 0)
+            .count()
+    };
+    while hanging() < 2 {
+        tokio::task::yield_now().await;
+    }
+    let users = visit.graph_as(&graph, Method::GET, "/users", None).await;
+    assert_eq!(users.status, 429);
+    let mailboxes = visit
+        .invoke_as(&exchange, "", "Get-Mailbox", json!({}))
+        .await;
+    assert_eq!(mailboxes.status, 429);
+    visit.token(GRAPH).await;
+    batch.abort();
+    let ended = async || {
+        loop {
+            let got = visit
+                .invoke_as(&exchange, "", "Get-Mailbox", json!({}))
+                .await;
+            if got.status == 200 {
+                return;
+            }
+        }
+    };
+    ended().await;
+    let users = visit.graph_as(&graph, Method::GET, "/users", None).await;
+    assert_eq!(users.status, 429, "the other service is still full");
+    groups.abort();
+}
+
 #[tokio::test]
 async fn a_dropped_simulator_answers_nobody() {
     let visit = visit(Scenario::Good).await;

@@ -96,7 +96,16 @@ async fn delegates_share_the_calendar_and_unknown_ones_stop_the_call() {
     let policy =
         json!({"Identity": FIRST_ROOM, "BookInPolicy": ["adele.vance"], "ResourceDelegates": []});
     visit.invoke("Set-CalendarProcessing", policy).await;
-    assert_eq!(sharing().await.len(), 1);
+    assert_eq!(
+        sharing().await,
+        [
+            (
+                "adele.vance@contoso.onmicrosoft.com".to_owned(),
+                json!("limitedRead")
+            ),
+            ("everybody".to_owned(), json!("limitedRead"))
+        ]
+    );
     let room = visit
         .row("Get-CalendarProcessing", json!({"Identity": FIRST_ROOM}))
         .await;
@@ -105,6 +114,75 @@ async fn delegates_share_the_calendar_and_unknown_ones_stop_the_call() {
             .as_str()
             .is_some_and(|name| name.starts_with("/o=ExchangeLabs/"))
     );
+}
+
+#[tokio::test]
+async fn whoever_is_neither_delegate_nor_in_a_policy_has_no_entry_in_the_calendar() {
+    let visit = visit(Scenario::Fresh).await;
+    visit.make_exchange_administrator();
+    let set = async |delegates: Value, book_in_policy: Value| {
+        let change = json!({"Identity": FIRST_ROOM, "ResourceDelegates": delegates, "BookInPolicy": book_in_policy});
+        let got = visit.invoke("Set-CalendarProcessing", change).await;
+        assert_eq!(got.status, 200, "{}", got.text);
+        visit.simulator.edit(|tenant| {
+            let room = tenant.room(FIRST_ROOM).expect("the room");
+            let named = room.calendar_permissions.iter();
+            let mut named: Vec<_> = named
+                .filter_map(|entry| Some((entry.address.clone()?.into_owned(), entry.role.clone())))
+                .collect();
+            named.sort();
+            named
+        })
+    };
+    let adele = "adele.vance@contoso.onmicrosoft.com".to_owned();
+    let reception = "reception@contoso.onmicrosoft.com".to_owned();
+    let both = set(json!(["reception", "adele.vance"]), json!(["adele.vance"])).await;
+    assert_eq!(
+        both,
+        [
+            (adele.clone(), "write".into()),
+            (reception.clone(), "write".into())
+        ]
+    );
+    let reader = set(json!(["reception"]), json!(["adele.vance"])).await;
+    assert_eq!(
+        reader,
+        [
+            (adele.clone(), "limitedRead".into()),
+            (reception, "write".into())
+        ]
+    );
+    assert_eq!(set(json!([]), json!([])).await, []);
+    let group = set(json!(["Executives"]), json!([])).await;
+    assert_eq!(group, [], "a distribution group cannot hold a permission");
+}
+
+/// The list is replaced: whoever sends back what was read must resolve it.
+#[tokio::test]
+async fn a_delegate_that_was_deleted_cannot_be_sent_back() {
+    let visit = visit(Scenario::Good).await;
+    visit.make_exchange_administrator();
+    let orphan = "6f9d3a50-2c41-4e0b-9a47-0d1f5a2b7c11";
+    visit.simulator.edit(|tenant| {
+        let room = tenant.room_mut(FIRST_ROOM).expect("the room");
+        let delegates = &mut room.calendar_processing.resource_delegates;
+        delegates.push(orphan.to_owned());
+    });
+    let room = visit
+        .row("Get-CalendarProcessing", json!({"Identity": FIRST_ROOM}))
+        .await;
+    assert_eq!(room["ResourceDelegates"][1], orphan);
+    let change = json!({"Identity": FIRST_ROOM, "ResourceDelegates": room["ResourceDelegates"]});
+    let refused = visit.invoke("Set-CalendarProcessing", change).await;
+    assert!(
+        refused.text.contains("Ex6F9304|") && refused.text.contains(orphan),
+        "{}",
+        refused.text
+    );
+    let change =
+        json!({"Identity": FIRST_ROOM, "ResourceDelegates": [room["ResourceDelegates"][0]]});
+    let set = visit.invoke("Set-CalendarProcessing", change).await;
+    assert_eq!(set.status, 200, "{}", set.text);
 }
 
 #[tokio::test]

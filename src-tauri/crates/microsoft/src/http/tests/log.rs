@@ -44,6 +44,7 @@ async fn the_log_has_no_query_header_or_body() {
     let server =
         LoopbackServer::start(|_, _| Some(Reply::json(r#"{"answer":"confidential"}"#))).await;
     let mut request = Request::new(
+        Service::Graph,
         Method::POST,
         server.url.join("/v1.0/users?q=confidential").unwrap(),
     );

@@ -1,0 +1,115 @@
+//! The settings of a room that can decide about a request.
+
+use serde::{Deserialize, Serialize};
+
+/// A setting of a room. The words are in the catalogues, under `booking-setting-<id>`, with the parameter's name as `$parameter`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Setting {
+    /// What type of mailbox it is.
+    Kind,
+    AutomaticProcessing,
+    PencilsInNew,
+    /// A rule in the room's mailbox that an Outlook delegate left behind.
+    InboxRules,
+    BookingType,
+    AnswersExternal,
+    AcceptsEveryone,
+    Bypassing,
+    EveryoneMayRequest,
+    MayRequest,
+    EveryoneMayRequestExceptions,
+    MayRequestExceptions,
+    Delegates,
+    ForwardsRequests,
+    ShowsPending,
+    AllowsConflicts,
+    ConflictInstances,
+    ConflictPercentage,
+    Longest,
+    Shortest,
+    AllowsSeries,
+    Window,
+    OnlyDuringWorkHours,
+    WorkingHours,
+    DeclinesBeyondLimit,
+    EnforcesCapacity,
+    DeletesSubject,
+    AddsOrganizerToSubject,
+    DeletesComments,
+    DeletesAttachments,
+    RemovesPrivate,
+}
+
+impl Setting {
+    pub const ALL: [Setting; 31] = [
+        Setting::Kind,
+        Setting::AutomaticProcessing,
+        Setting::PencilsInNew,
+        Setting::InboxRules,
+        Setting::BookingType,
+        Setting::AnswersExternal,
+        Setting::AcceptsEveryone,
+        Setting::Bypassing,
+        Setting::EveryoneMayRequest,
+        Setting::MayRequest,
+        Setting::EveryoneMayRequestExceptions,
+        Setting::MayRequestExceptions,
+        Setting::Delegates,
+        Setting::ForwardsRequests,
+        Setting::ShowsPending,
+        Setting::AllowsConflicts,
+        Setting::ConflictInstances,
+        Setting::ConflictPercentage,
+        Setting::Longest,
+        Setting::Shortest,
+        Setting::AllowsSeries,
+        Setting::Window,
+        Setting::OnlyDuringWorkHours,
+        Setting::WorkingHours,
+        Setting::DeclinesBeyondLimit,
+        Setting::EnforcesCapacity,
+        Setting::DeletesSubject,
+        Setting::AddsOrganizerToSubject,
+        Setting::DeletesComments,
+        Setting::DeletesAttachments,
+        Setting::RemovesPrivate,
+    ];
+
+    /// Stable name. Key of the words: `booking-setting-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Setting::Kind => "kind",
+            Setting::AutomaticProcessing => "automatic-processing",
+            Setting::PencilsInNew => "pencils-in-new",
+            Setting::InboxRules => "inbox-rules",
+            Setting::BookingType => "booking-type",
+            Setting::AnswersExternal => "answers-external",
+            Setting::AcceptsEveryone => "accepts-everyone",
+            Setting::Bypassing => "bypassing",
+            Setting::EveryoneMayRequest => "everyone-may-request",
+            Setting::MayRequest => "may-request",
+            Setting::EveryoneMayRequestExceptions => "everyone-may-request-exceptions",
+            Setting::MayRequestExceptions => "may-request-exceptions",
+            Setting::Delegates => "delegates",
+            Setting::ForwardsRequests => "forwards-requests",
+            Setting::ShowsPending => "shows-pending",
+            Setting::AllowsConflicts => "allows-conflicts",
+            Setting::ConflictInstances => "conflict-instances",
+            Setting::ConflictPercentage => "conflict-percentage",
+            Setting::Longest => "longest",
+            Setting::Shortest => "shortest",
+            Setting::AllowsSeries => "allows-series",
+            Setting::Window => "window",
+            Setting::OnlyDuringWorkHours => "only-during-work-hours",
+            Setting::WorkingHours => "working-hours",
+            Setting::DeclinesBeyondLimit => "declines-beyond-limit",
+            Setting::EnforcesCapacity => "enforces-capacity",
+            Setting::DeletesSubject => "deletes-subject",
+            Setting::AddsOrganizerToSubject => "adds-organizer-to-subject",
+            Setting::DeletesComments => "deletes-comments",
+            Setting::DeletesAttachments => "deletes-attachments",
+            Setting::RemovesPrivate => "removes-private",
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Advisory: series can be booked. Exchange declines them before Offision sees them otherwise.
+
+use crate::facts::Room;
+use crate::finding::Verdict;
+use crate::rooms::judge_booking;
+use crate::{Check, Expected, Guide, Outcome, Rule};
+
+pub(crate) static CHECK: Check = Check {
+    id: "series-allowed",
+    guide: Guide::meeting(7, 9),
+    advisory: true,
+    rule: Rule::Room {
+        verdict,
+        repair: None,
+    },
+};
+
+fn verdict(room: &Room, expected: &Expected) -> Verdict {
+    judge_booking(room, expected, |booking| {
+        Outcome::of_advice(booking.allows_series, true)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Word;
+    use crate::rooms::fixture::judge_flag;
+
+    #[test]
+    fn the_flag_decides_and_its_absence_is_not_checked() {
+        let words = judge_flag(&super::CHECK, |booking, flag| booking.allows_series = flag);
+        assert_eq!(words, [Word::Pass, Word::Warn, Word::NotChecked]);
+    }
+}
