@@ -800,7 +800,7 @@ report-finished = Setup is finished. You can close this window; the check can be
 ### Check rooms: the run, causes, booking
 
 ## The run
-scan-estimate = Estimate: { $sampled } of { $total } rooms were looked at first. Between { $least } % and { $most } % of all rooms need action.
+scan-estimate = Estimate: { $sampled } of { $total } rooms were looked at first. Between { $least }% and { $most }% of all rooms need action.
 scan-budget = { $atOnce ->
         [one] { $atOnce } request at once
        *[other] { $atOnce } requests at once
@@ -927,7 +927,7 @@ reason-store-newer = The file with the results was written by a newer version.
 reason-store-unusable = The file with the results cannot be used.
     .fix = Check that your account may write to this computer’s disk, then go on with the check.
 
-## Who can book this room? The answers are under booking-…
+## A booking that is tried out. The answers are under booking-…
 book-title = Who can book this room?
 book-try = Try a booking
 book-who = Who asks
@@ -955,13 +955,9 @@ book-slot-free = Free
 book-slot-taken = Taken
 book-when-missing = Enter a day and a time to get an answer.
 book-offline = Answered from the settings that were read. Nothing is sent. Times are the room’s own.
-book-decides = What decides:
 book-further = Looked at next
 book-not-read = It depends on what was not read
 book-perhaps = Not read, and may stand in the way as well
-book-missing = Not read: { $settings }
-book-cut = Meetings after { $date } are not booked.
-book-uncertain = Microsoft does not document this case fully. A test with a real booking shows it for certain.
 
 ## A test with a real booking
 proof-open = Test with a real booking

@@ -882,7 +882,7 @@ reason-store-newer = 存放结果的文件由更新的版本写入。
 reason-store-unusable = 无法使用存放结果的文件。
     .fix = 确认你的帐户可以写入此电脑的磁盘，然后继续检查。
 
-## Who can book this room? The answers are under booking-…
+## A booking that is tried out. The answers are under booking-…
 book-title = 谁可以预订此会议室？
 book-try = 试问一个预订
 book-who = 谁提出
@@ -910,13 +910,9 @@ book-slot-free = 空闲
 book-slot-taken = 已被占用
 book-when-missing = 输入日期和时间即可得到答案。
 book-offline = 根据已读取的设置回答，不会发送任何内容。时间以会议室所在地为准。
-book-decides = 起决定作用的设置：
 book-further = 接下来会查看的设置
 book-not-read = 取决于未读取的设置
 book-perhaps = 未读取，并且也可能构成阻碍
-book-missing = 未读取：{ $settings }
-book-cut = { $date }之后的会议不会预订。
-book-uncertain = Microsoft 没有完整说明这种情况。用真实预订测试，才能确定结果。
 
 ## A test with a real booking
 proof-open = 用真实预订测试

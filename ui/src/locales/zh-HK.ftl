@@ -882,7 +882,7 @@ reason-store-newer = 存放結果的檔案由較新的版本寫入。
 reason-store-unusable = 無法使用存放結果的檔案。
     .fix = 確認你的帳戶可寫入這部電腦的磁碟，然後繼續檢查。
 
-## Who can book this room? The answers are under booking-…
+## A booking that is tried out. The answers are under booking-…
 book-title = 誰可以預約這間會議室？
 book-try = 試問一個預約
 book-who = 誰提出
@@ -910,13 +910,9 @@ book-slot-free = 空閒
 book-slot-taken = 已被佔用
 book-when-missing = 輸入日期和時間即可得到答案。
 book-offline = 根據已讀取的設定作答，不會傳送任何內容。時間以會議室所在地為準。
-book-decides = 決定的設定：
 book-further = 其後會查看的設定
 book-not-read = 取決於未讀取的設定
 book-perhaps = 未讀取，而且也可能構成阻礙
-book-missing = 未讀取：{ $settings }
-book-cut = { $date } 之後的會議不會預約。
-book-uncertain = Microsoft 沒有完整說明這種情況。以真實預約測試，才能確定結果。
 
 ## A test with a real booking
 proof-open = 以真實預約測試

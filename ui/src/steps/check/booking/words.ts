@@ -1,19 +1,8 @@
 import type { BookingLine, BookingSetting, Phrase } from '../../../backend/bindings';
-import { language, listWords, tDynamic, type MessageArguments } from '../../../i18n/index.svelte';
+import { language, tDynamic, type MessageArguments } from '../../../i18n/index.svelte';
 
 /** Arguments by which the words choose a plural. */
 const NUMBERS: ReadonlySet<string> = new Set(['count', 'delegates', 'days', 'minutes']);
-
-/** A Monday; the days after it are the rest of its week. */
-const MONDAY = Date.UTC(2026, 0, 5);
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Days of the week by their numbers, 1 is Monday: "Monday, Tuesday". */
-export function dayWords(numbers: string): string {
-  const format = new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' });
-  const days = numbers.split(',').filter((number) => number !== '');
-  return listWords(days.map((number) => format.format(MONDAY + (Number(number) - 1) * DAY)));
-}
 
 /** The words of a phrase under `booking-<prefix>`. */
 export function phraseWords(prefix: string, { id, args }: Phrase): string {
@@ -21,8 +10,6 @@ export function phraseWords(prefix: string, { id, args }: Phrase): string {
   for (const [name, value] of Object.entries(args)) {
     given[name] = NUMBERS.has(name) && /^-?\d+$/.test(value) ? Number(value) : value;
   }
-  // Rust leaves the names of days to whoever can spell them.
-  if (id === 'working-hours' && args['days'] !== undefined) given['days'] = dayWords(args['days']);
   return tDynamic(`booking-${prefix}${id}`, given);
 }
 
