@@ -12,6 +12,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
+use crate::error::{Error, Unreachable};
 use crate::http::{Answer, Client, Service, Verdict};
 use crate::page::shape;
 
@@ -67,6 +68,31 @@ impl Slowed {
         if let Some(verdict) = self.verdict {
             client.refused_in_part(service, host, whole.number, verdict, self.asked);
         }
+    }
+}
+
+/// What a failed batch says.
+pub(crate) enum Fault {
+    /// It was understood and refused, or the answer makes no sense: batches do not work here.
+    OfBatches,
+    /// It was sent, and no answer came. A single request may be answered.
+    NoAnswer,
+    /// The service has too much to do.
+    Load,
+    /// The connection, the sign-in or the person: a single request fares no better.
+    Elsewhere,
+}
+
+pub(crate) fn fault(error: &Error) -> Fault {
+    match error {
+        Error::Refused(_) | Error::Unexpected { .. } => Fault::OfBatches,
+        Error::Throttled { .. } => Fault::Load,
+        Error::Unreachable {
+            why: Unreachable::Unavailable | Unreachable::Timeout | Unreachable::Dropped,
+            attempts: 1..,
+            ..
+        } => Fault::NoAnswer,
+        Error::Unreachable { .. } | Error::SignInNeeded(_) | Error::Cancelled => Fault::Elsewhere,
     }
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 use uuid::Uuid;
 
-pub use address::{delegate_address, room_addresses};
+pub use address::{AddressList, WrongLine, address_list, delegate_address, room_addresses};
 
 /// The values of the form, as typed.
 #[derive(Clone, Debug)]

@@ -283,10 +283,7 @@ fn line<'a>(finding: &'a Finding, said: Option<&Explained>, words: &Words) -> Li
             _ => None,
         },
         source: finding.evidence.as_ref().map(|evidence| evidence.source),
-        at: finding
-            .evidence
-            .as_ref()
-            .and_then(checks::Evidence::dated),
+        at: finding.evidence.as_ref().and_then(checks::Evidence::dated),
         request_id: finding
             .evidence
             .as_ref()

@@ -91,6 +91,7 @@ impl Merged {
         let details = translate::place_details(&place);
         let building = place
             .building
+            .flatten()
             .filter(|building| !building.trim().is_empty())
             .map(|building| self.building(building));
         let room = ListedRoom {

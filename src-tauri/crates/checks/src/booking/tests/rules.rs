@@ -80,6 +80,15 @@ fn a_series_that_runs_beyond_the_window_is_cut_or_declined() {
     assert_eq!(cut.answer().series_cut_at, Some(date(2027, 5, 22)));
     let whole = accepted("until the last day").asked(until_the_last_day);
     assert_eq!(whole.answer().series_cut_at, None);
+    let excepted = accepted("for ever, as an exception")
+        .when(|settings| {
+            strict(settings);
+            settings.accepts_everyone = Some(false);
+            settings.everyone_may_request_exceptions = Some(true);
+        })
+        .asked(for_ever);
+    assert_eq!(excepted.answer().decision, ASKED);
+    assert_eq!(excepted.answer().series_cut_at, None);
     hold(&[
         cut,
         whole,
