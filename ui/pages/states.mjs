@@ -63,7 +63,7 @@ const room = (address) => async (page) => {
   await page.locator('[role=searchbox]').fill(address);
   await page.locator('.list button').first().click();
   await page.locator('.details .blocks').waitFor();
-  await page.locator('.details .standing dd').first().waitFor();
+  await page.locator('.details :is(.standing dd, .unknown)').first().waitFor();
 };
 
 /** Tries a booking of a room that is open in working hours only. */
@@ -404,9 +404,9 @@ export const STATES = [
     query: 'step=check&pace=1',
     act: async (page) => {
       await trial(page);
-      await page.locator('.trial input[type=radio][value=listed]').check();
+      await page.locator('.trial label:has([value=listed])').click();
       await page.locator('.trial input[type=time]').fill('22:00');
-      await page.locator('.trial input[type=radio][value=week]').check();
+      await page.locator('.trial label:has([value=week])').click();
     },
   },
   {

@@ -69,6 +69,15 @@ pub(crate) struct SignedInAs {
     pub(crate) since: Timestamp,
 }
 
+impl From<&onboarding::administrator::Administrator> for SignedInAs {
+    fn from(person: &onboarding::administrator::Administrator) -> Self {
+        SignedInAs {
+            account: person.account.clone(),
+            since: person.at,
+        }
+    }
+}
+
 impl RoomDetail {
     pub(crate) fn of(room: &ScannedRoom, person: Option<&SignedInAs>) -> Self {
         RoomDetail {

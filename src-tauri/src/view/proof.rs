@@ -1,5 +1,6 @@
 //! The proof booking.
 
+use onboarding::proof;
 use serde::Serialize;
 use specta::Type;
 
@@ -23,8 +24,12 @@ pub(crate) enum ProofState {
     Waiting,
     Answered,
     Cleaning,
+    /// Nothing of it is left.
     Cleaned,
+    /// It was not sent.
     Failed,
+    /// Something of it may be left; it is looked for again.
+    Left,
 }
 
 /// How a room answered a test invitation.
@@ -41,4 +46,45 @@ pub(crate) enum ProofAnswer {
 pub(crate) struct ProofEnd {
     /// Test invitations that could not be removed.
     pub(crate) left: u32,
+}
+
+impl ProofEvent {
+    /// `stopped`: nobody waits any longer, so that no answer says nothing about the room.
+    pub(crate) fn of(
+        event: &proof::ProofEvent,
+        expected: Option<proof::ProofAnswer>,
+        stopped: bool,
+    ) -> Self {
+        use proof::ProofState as State;
+        let (state, answer, because) = match &event.state {
+            State::Sending => (ProofState::Sending, None, None),
+            State::Waiting => (ProofState::Waiting, None, None),
+            State::Answered(proof::ProofAnswer::Nothing) if stopped => {
+                (ProofState::Answered, None, None)
+            }
+            State::Answered(answer) => (ProofState::Answered, Some((*answer).into()), None),
+            State::Cleaning => (ProofState::Cleaning, None, None),
+            State::Cleaned => (ProofState::Cleaned, None, None),
+            State::NotSent(because) => (ProofState::Failed, None, Some(because)),
+            State::NotCleaned(because) => (ProofState::Left, None, Some(because)),
+        };
+        ProofEvent {
+            room: event.room.clone(),
+            state,
+            answer,
+            expected: expected.map(ProofAnswer::from),
+            reason: because.map(Reason::from),
+        }
+    }
+}
+
+impl From<proof::ProofAnswer> for ProofAnswer {
+    fn from(answer: proof::ProofAnswer) -> Self {
+        match answer {
+            proof::ProofAnswer::Accepted => ProofAnswer::Accepted,
+            proof::ProofAnswer::Tentative => ProofAnswer::Tentative,
+            proof::ProofAnswer::Declined => ProofAnswer::Declined,
+            proof::ProofAnswer::Nothing => ProofAnswer::None,
+        }
+    }
 }

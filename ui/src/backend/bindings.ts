@@ -525,7 +525,13 @@ export type ProofEvent = {
 	reason: Reason | null,
 };
 
-export type ProofState = "sending" | "waiting" | "answered" | "cleaning" | "cleaned" | "failed";
+export type ProofState = "sending" | "waiting" | "answered" | "cleaning" | 
+/**  Nothing of it is left. */
+"cleaned" | 
+/**  It was not sent. */
+"failed" | 
+/**  Something of it may be left; it is looked for again. */
+"left";
 
 /**  How room settings are read. */
 export type Reading = "app" | "graph";

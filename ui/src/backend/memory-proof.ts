@@ -42,10 +42,9 @@ export function proofCommands(
     await all('sending', expected);
     await all('waiting', expected);
     while (options.proof === 'waits' && !stopped) await tick(50);
-    const seen = stopped ? expected : answered;
-    if (!stopped) await all('answered', seen);
-    await all('cleaning', seen);
-    await all('cleaned', seen);
+    await all('answered', stopped ? expected : answered);
+    await all('cleaning', expected);
+    await all('cleaned', expected);
     return { left: 0 };
   }
 

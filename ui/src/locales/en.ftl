@@ -908,6 +908,7 @@ from-exchange-user = Read from Exchange with an administrator’s sign-in at { $
 from-exchange-user-account = Read from Exchange as { $account } at { $time }
 from-exchange-app = Read from Exchange by the app at { $time }
 from-powershell = From the PowerShell file of { $time }
+from-undated = From { $source }, at a time that it does not say
 from-report = From an earlier report of { $time }
 differences-title = Two sources say different things
 differences-text = The newer one was judged. When both are right, somebody has changed the room in between.
@@ -929,6 +930,7 @@ reason-store-unusable = The file with the results cannot be used.
 
 ## A booking that is tried out. The answers are under booking-…
 book-title = Who can book this room?
+book-nothing-known = Not known: none of the settings that decide was read.
 book-try = Try a booking
 book-who = Who asks
 book-who-inside = Anyone in the organization
@@ -955,23 +957,26 @@ book-slot-free = Free
 book-slot-taken = Taken
 book-when-missing = Enter a day and a time to get an answer.
 book-offline = Answered from the settings that were read. Nothing is sent. Times are the room’s own.
+book-decides = What decides:
 book-further = Looked at next
 book-not-read = It depends on what was not read
 book-perhaps = Not read, and may stand in the way as well
 
 ## A test with a real booking
 proof-open = Test with a real booking
+    .short = Test booking
 proof-title = Test with a real booking?
 proof-title-running = Test booking in { $tenant }
-proof-what = This writes into { $tenant }: a real invitation for 30 minutes, one to two weeks ahead, goes from the mailbox you name to each room. You see what the room answers. After that the meeting is cancelled and removed. It is not part of the check.
+proof-what = This writes into { $tenant }: a real invitation for 30 minutes, about a week ahead, goes from the mailbox you name to each room. You see what the room answers. After that the meeting is cancelled and removed. It is not part of the check.
 proof-organizer = Send as
     .hint = A mailbox in this tenant whose owner knows about it. Not the Offision mailbox, and not a room.
 proof-organizer-empty = Enter the address of the mailbox that sends the invitation
 proof-organizer-malformed = Enter an address such as amy@contoso.com
-proof-organizer-delegate = Choose another mailbox. Exchange may accept the Offision mailbox at once, which proves nothing
-proof-organizer-room = Choose a person’s mailbox. This is a room
+proof-error-organizer-is-delegate = Choose another mailbox. Exchange may accept the Offision mailbox at once, which proves nothing
+proof-error-organizer-is-room = Choose a person’s mailbox. This is a room
 proof-rooms = Rooms, { $most } at most
-proof-rooms-empty = Choose at least one room
+proof-error-no-rooms = Choose at least one room
+proof-error-too-many-rooms = Choose three rooms at most
 proof-add = Find a room to add
 proof-add-room = Add { $room }
 proof-remove = Remove { $room }
@@ -980,13 +985,15 @@ proof-send = { $count ->
        *[other] Send { $count } test invitations
     }
 proof-watch = Most rooms answer within two minutes. After six minutes without an answer nothing is known, and the invitation is removed.
+proof-invitation = This is a test of the room’s booking settings by Offision Setup. It is cancelled within minutes. There is nothing to do.
 proof-state-queued = Not sent yet
 proof-state-sending = Sending the invitation
 proof-state-waiting = Waiting for the answer
 proof-state-answered = Answered
 proof-state-cleaning = Removing the meeting
 proof-state-cleaned = Done. The meeting is removed
-proof-state-failed = Did not work
+proof-state-failed = Was not sent
+proof-state-left = Could not be removed yet
 proof-expected = Expected
 proof-answered = Answered
 proof-answer-accepted = Accepted at once

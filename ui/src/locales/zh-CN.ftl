@@ -863,6 +863,7 @@ from-exchange-user = 以管理员登录，于 { $time } 从 Exchange 读取
 from-exchange-user-account = 以 { $account } 的身份于 { $time } 从 Exchange 读取
 from-exchange-app = 由应用程序于 { $time } 从 Exchange 读取
 from-powershell = 来自 { $time } 的 PowerShell 文件
+from-undated = 来自{ $source }，没有时间记录
 from-report = 来自 { $time } 的以前的报告
 differences-title = 两个来源的说法不同
 differences-text = 这里以较新的一个为准。如果两者都正确，说明期间有人更改过此会议室。
@@ -884,6 +885,7 @@ reason-store-unusable = 无法使用存放结果的文件。
 
 ## A booking that is tried out. The answers are under booking-…
 book-title = 谁可以预订此会议室？
+book-nothing-known = 未知：没有读取任何起决定作用的设置。
 book-try = 试问一个预订
 book-who = 谁提出
 book-who-inside = 组织内任何人
@@ -910,23 +912,26 @@ book-slot-free = 空闲
 book-slot-taken = 已被占用
 book-when-missing = 输入日期和时间即可得到答案。
 book-offline = 根据已读取的设置回答，不会发送任何内容。时间以会议室所在地为准。
+book-decides = 起决定作用的设置：
 book-further = 接下来会查看的设置
 book-not-read = 取决于未读取的设置
 book-perhaps = 未读取，并且也可能构成阻碍
 
 ## A test with a real booking
 proof-open = 用真实预订测试
+    .short = 测试预订
 proof-title = 用真实预订测试？
 proof-title-running = 在 { $tenant } 进行测试预订
-proof-what = 这会写入 { $tenant }：由你指定的邮箱向每间会议室发出一个真实邀请，会议时长 30 分钟，在一到两周之后。你会看到会议室的回复，之后会议会取消并移除。这不属于检查的一部分。
+proof-what = 这会写入 { $tenant }：由你指定的邮箱向每间会议室发出一个真实邀请，会议时长 30 分钟，大约在一周之后。你会看到会议室的回复，之后会议会取消并移除。这不属于检查的一部分。
 proof-organizer = 以此邮箱发送
     .hint = 此租户中的邮箱，并且其所有者知情。不能是 Offision 邮箱，也不能是会议室。
 proof-organizer-empty = 输入发送邀请的邮箱地址
 proof-organizer-malformed = 输入地址，例如 amy@contoso.com
-proof-organizer-delegate = 选择另一个邮箱。Exchange 可能会立即接受 Offision 邮箱的请求，证明不了什么
-proof-organizer-room = 选择个人的邮箱。这是一间会议室
+proof-error-organizer-is-delegate = 选择另一个邮箱。Exchange 可能会立即接受 Offision 邮箱的请求，证明不了什么
+proof-error-organizer-is-room = 选择个人的邮箱。这是一间会议室
 proof-rooms = 会议室，最多 { $most } 间
-proof-rooms-empty = 选择至少一间会议室
+proof-error-no-rooms = 选择至少一间会议室
+proof-error-too-many-rooms = 最多选择三间会议室
 proof-add = 查找要添加的会议室
 proof-add-room = 添加 { $room }
 proof-remove = 移除 { $room }
@@ -934,13 +939,15 @@ proof-send = { $count ->
        *[other] 发送 { $count } 个测试邀请
     }
 proof-watch = 大多数会议室会在两分钟内回复。六分钟后仍没有回复，则无法得知结果，邀请会移除。
+proof-invitation = 这是 Offision Setup 对会议室预订设置的测试，几分钟内会取消，无需处理。
 proof-state-queued = 尚未发送
 proof-state-sending = 正在发送邀请
 proof-state-waiting = 正在等待回复
 proof-state-answered = 已回复
 proof-state-cleaning = 正在移除会议
 proof-state-cleaned = 完成，会议已移除
-proof-state-failed = 未能完成
+proof-state-failed = 没有发送
+proof-state-left = 尚未能移除
 proof-expected = 预期
 proof-answered = 实际回复
 proof-answer-accepted = 立即接受

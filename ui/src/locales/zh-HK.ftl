@@ -863,6 +863,7 @@ from-exchange-user = 以系統管理員登入，於 { $time } 從 Exchange 讀�
 from-exchange-user-account = 以 { $account } 身分於 { $time } 從 Exchange 讀取
 from-exchange-app = 由應用程式於 { $time } 從 Exchange 讀取
 from-powershell = 來自 { $time } 的 PowerShell 檔案
+from-undated = 來自{ $source }，沒有時間記錄
 from-report = 來自 { $time } 的較早報告
 differences-title = 兩個來源的說法不同
 differences-text = 這裏以較新的一個為準。如果兩者都正確，表示期間有人更改過這間會議室。
@@ -884,6 +885,7 @@ reason-store-unusable = 無法使用存放結果的檔案。
 
 ## A booking that is tried out. The answers are under booking-…
 book-title = 誰可以預約這間會議室？
+book-nothing-known = 未能得知：沒有讀取任何起決定作用的設定。
 book-try = 試問一個預約
 book-who = 誰提出
 book-who-inside = 機構內任何人
@@ -910,23 +912,26 @@ book-slot-free = 空閒
 book-slot-taken = 已被佔用
 book-when-missing = 輸入日期和時間即可得到答案。
 book-offline = 根據已讀取的設定作答，不會傳送任何內容。時間以會議室所在地為準。
+book-decides = 決定的設定：
 book-further = 其後會查看的設定
 book-not-read = 取決於未讀取的設定
 book-perhaps = 未讀取，而且也可能構成阻礙
 
 ## A test with a real booking
 proof-open = 以真實預約測試
+    .short = 測試預約
 proof-title = 以真實預約測試？
 proof-title-running = 在 { $tenant } 進行測試預約
-proof-what = 這會寫入 { $tenant }：由你指定的信箱向每間會議室發出一個真實邀請，會議為時 30 分鐘，在一至兩星期之後。你會看到會議室的回覆，之後會議會取消並移除。這不屬於檢查的一部分。
+proof-what = 這會寫入 { $tenant }：由你指定的信箱向每間會議室發出一個真實邀請，會議為時 30 分鐘，約在一星期之後。你會看到會議室的回覆，之後會議會取消並移除。這不屬於檢查的一部分。
 proof-organizer = 以此信箱傳送
     .hint = 此租用戶內的信箱，而且其擁有者知情。不可以是 Offision 信箱，也不可以是會議室。
 proof-organizer-empty = 輸入傳送邀請的信箱地址
 proof-organizer-malformed = 輸入地址，例如 amy@contoso.com
-proof-organizer-delegate = 選擇另一個信箱。Exchange 可能會即時接受 Offision 信箱的要求，證明不了甚麼
-proof-organizer-room = 選擇個人的信箱。這是一間會議室
+proof-error-organizer-is-delegate = 選擇另一個信箱。Exchange 可能會即時接受 Offision 信箱的要求，證明不了甚麼
+proof-error-organizer-is-room = 選擇個人的信箱。這是一間會議室
 proof-rooms = 會議室，最多 { $most } 間
-proof-rooms-empty = 選擇最少一間會議室
+proof-error-no-rooms = 選擇最少一間會議室
+proof-error-too-many-rooms = 最多選擇三間會議室
 proof-add = 尋找要加入的會議室
 proof-add-room = 加入 { $room }
 proof-remove = 移除 { $room }
@@ -934,13 +939,15 @@ proof-send = { $count ->
        *[other] 傳送 { $count } 個測試邀請
     }
 proof-watch = 大部分會議室會在兩分鐘內回覆。六分鐘後仍沒有回覆，便無法得知結果，邀請會移除。
+proof-invitation = 這是 Offision Setup 對會議室預約設定的測試，數分鐘內會取消，無須處理。
 proof-state-queued = 尚未傳送
 proof-state-sending = 正在傳送邀請
 proof-state-waiting = 正在等待回覆
 proof-state-answered = 已回覆
 proof-state-cleaning = 正在移除會議
 proof-state-cleaned = 完成，會議已移除
-proof-state-failed = 未能完成
+proof-state-failed = 沒有傳送
+proof-state-left = 尚未能移除
 proof-expected = 預期
 proof-answered = 實際回覆
 proof-answer-accepted = 即時接受

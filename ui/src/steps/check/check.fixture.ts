@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import type { Memory, MemoryOptions } from '../../backend/memory';
 import { openWindow } from '../../test-render';
+import { view } from './view.svelte';
 
 /** happy-dom has no layout: without a height the list would draw no row. */
 export function giveHeights(): void {
@@ -12,6 +13,7 @@ export function giveHeights(): void {
 
 /** Goes through step 4, so that each test has a check of its own. */
 export async function openCheck(options: MemoryOptions = {}): Promise<Memory> {
+  view.grouping = 'building';
   const backend = await openWindow('rooms', options);
   await userEvent.click(await screen.findByRole('button', { name: /^Check \d+ rooms$/ }));
   if (options.scan !== 'half') {

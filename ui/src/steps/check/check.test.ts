@@ -110,7 +110,7 @@ it('the list is one tab stop, arrows move in it, and Right opens and Left closes
 });
 
 it('an open room shows found, expected and a command to copy', async () => {
-  const backend = await openCheck();
+  const backend = await openCheck({ rooms: 60 });
   await openRoom('003');
   const block = await screen.findByRole('region', { name: /working hours/ });
   expect(block.textContent).toContain('ScheduleOnlyDuringWorkHours = True');
@@ -126,7 +126,7 @@ it('an open room shows found, expected and a command to copy', async () => {
 });
 
 it('what could not be read is one block with its reason, and no tick', async () => {
-  await openCheck();
+  await openCheck({ rooms: 60 });
   await openRoom('024');
   const block = await screen.findByRole('region', { name: '9 checks could not be read' });
   expect(within(block).getAllByRole('listitem')).toHaveLength(9);
@@ -134,7 +134,7 @@ it('what could not be read is one block with its reason, and no tick', async () 
 });
 
 it('a row has an icon for what Offision needs, and a number for what only advises', async () => {
-  await openCheck();
+  await openCheck({ rooms: 60 });
   const details = await openRoom('001');
   const needed = CHECKS.filter(({ advisory }) => !advisory).length;
   expect(within(details).getAllByRole('img')).toHaveLength(needed);
@@ -144,7 +144,7 @@ it('a row has an icon for what Offision needs, and a number for what only advise
 });
 
 it('notes are a group of their own, which is never red, and what was found is in it', async () => {
-  await openCheck();
+  await openCheck({ rooms: 60 });
   const details = await openRoom('001');
   const notes = await within(details).findByRole('group', { name: 'Worth knowing' });
   expect(notes.querySelector('.fail')).toBeNull();
@@ -153,7 +153,7 @@ it('notes are a group of their own, which is never red, and what was found is in
 });
 
 it('a room that another check blocks says by which', async () => {
-  await openCheck();
+  await openCheck({ rooms: 60 });
   const details = await openRoom('041');
   expect(within(details).getAllByText(/Blocked by: The mailbox is a room/)).not.toHaveLength(0);
   expect(
@@ -164,7 +164,7 @@ it('a room that another check blocks says by which', async () => {
 });
 
 it('a room of another kind says which in its row and explains what to do', async () => {
-  await openCheck();
+  await openCheck({ rooms: 60 });
   const details = await openRoom('040');
   expect(within(details).getAllByText('On your own server').length).toBeGreaterThan(1);
   const kind = await within(details).findByRole('group', { name: 'On your own server' });
@@ -172,7 +172,7 @@ it('a room of another kind says which in its row and explains what to do', async
 });
 
 it('each group of facts says its source and time, or why there is none', async () => {
-  await openCheck();
+  await openCheck({ rooms: 60 });
   const details = await openRoom('001');
   await within(details).findByText('Show where this was read');
   expect(details.textContent).toMatch(/Read from Exchange as admin@contoso\.com at/);
@@ -180,7 +180,7 @@ it('each group of facts says its source and time, or why there is none', async (
 });
 
 it('two sources that disagree stand side by side, each with its time', async () => {
-  await openCheck();
+  await openCheck({ rooms: 60 });
   const details = await openRoom('014');
   const table = await within(details).findByRole('table');
   const cells = within(table)

@@ -15,7 +15,7 @@ async function openTrial(number: string): Promise<HTMLElement> {
 }
 
 it('an open room says what holds for every request, each with its parameter', async () => {
-  await openCheck();
+  await openCheck({ rooms: 60 });
   const details = await openRoom('012');
   const panel = await within(details).findByRole('group', { name: 'Who can book this room?' });
   expect(await within(panel).findByText('BookingWindowInDays')).toBeDefined();
@@ -23,21 +23,23 @@ it('an open room says what holds for every request, each with its parameter', as
 });
 
 it('a request is answered with the setting that decides, and what would decide next', async () => {
-  const backend = await openCheck();
+  const backend = await openCheck({ rooms: 60 });
   const panel = await openTrial('012');
   expect(await within(panel).findByText('Asked of the delegates', { selector: 'p' })).toBeDefined();
-  expect(within(panel).getByText(/^Decided by .*\(AllRequestInPolicy\)$/)).toBeDefined();
+  expect(within(panel).getByText(/\(AllRequestInPolicy\)$/, { selector: 'strong' })).toBeDefined();
   const time = panel.querySelector<HTMLInputElement>('input[type=time]');
   await userEvent.clear(time as HTMLElement);
   await userEvent.type(time as HTMLElement, '22:00');
   expect(await within(panel).findByText('Declined', { selector: 'p' })).toBeDefined();
-  expect(within(panel).getByText(/^Decided by .*\(ScheduleOnlyDuringWorkHours\)$/)).toBeDefined();
+  expect(
+    within(panel).getByText(/\(ScheduleOnlyDuringWorkHours\)$/, { selector: 'strong' }),
+  ).toBeDefined();
   expect(within(panel).getByText(/AllRequestOutOfPolicy/, { selector: 'li' })).toBeDefined();
   expect(backend.calls.filter((call) => call.startsWith('whoCanBook'))).not.toHaveLength(0);
 });
 
 it('a series that is cut says after which day, and the question stays for the next room', async () => {
-  await openCheck();
+  await openCheck({ rooms: 60 });
   let panel = await openTrial('012');
   await userEvent.click(within(panel).getByRole('radio', { name: 'Every week' }));
   await userEvent.click(within(panel).getByRole('radio', { name: 'Never' }));
@@ -50,11 +52,11 @@ it('a series that is cut says after which day, and the question stays for the ne
 });
 
 it('what was not read is no answer, and is named', async () => {
-  await openCheck();
+  await openCheck({ rooms: 60 });
   const panel = await openTrial('024');
   expect(await within(panel).findByText('Not known', { selector: 'p' })).toBeDefined();
   expect(within(panel).getAllByText(/AllBookInPolicy/).length).toBeGreaterThan(0);
-  expect(screen.queryByText(/^Decided by/)).toBeNull();
+  expect(screen.queryByText('What decides:')).toBeNull();
 });
 
 it('without a day or a time there is no question', () => {

@@ -20,8 +20,8 @@ export function organizerProblem(
   if (address === '') return 'proof-organizer-empty';
   if (!isAddress(address)) return 'proof-organizer-malformed';
   // Exchange accepts a delegate's own request at once, and ignores a room that asks itself.
-  if (address === delegate.trim().toLowerCase()) return 'proof-organizer-delegate';
-  if (isRoom(address)) return 'proof-organizer-room';
+  if (address === delegate.trim().toLowerCase()) return 'proof-error-organizer-is-delegate';
+  if (isRoom(address)) return 'proof-error-organizer-is-room';
   return null;
 }
 
@@ -44,8 +44,6 @@ export class Proof {
   cleaning = $state(false);
 
   readonly running = $derived(this.phase === 'running' || this.phase === 'stopping');
-  /** A stop came before an answer, so there is nothing to hold against what is expected. */
-  readonly answered = $derived([...this.events.values()].filter(({ answer }) => answer !== null));
 
   /** Opens the dialog, with these rooms when no proof is under way. */
   ask(rooms: readonly string[]): void {
@@ -123,8 +121,14 @@ export class Proof {
     this.cleaning = false;
   }
 
+  /** What a room answered stays while its meeting is removed. */
   #hear(event: ProofEvent): void {
-    this.events = new Map(this.events).set(event.room, event);
+    const before = this.events.get(event.room);
+    this.events = new Map(this.events).set(event.room, {
+      ...event,
+      answer: event.answer ?? before?.answer ?? null,
+      expected: event.expected ?? before?.expected ?? null,
+    });
   }
 }
 
