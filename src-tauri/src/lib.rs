@@ -2,11 +2,16 @@
 
 mod arguments;
 mod browser;
+mod choosing;
 mod commands;
 mod error;
+mod exporting;
 mod keeping;
 mod live;
+mod opened_file;
 mod place;
+mod results;
+mod runs;
 mod saving;
 mod settings;
 mod state;
@@ -124,11 +129,29 @@ fn bindings() -> tauri_specta::Builder<Wry> {
             commands::explain::explain,
             commands::rooms::check_delegate,
             commands::rooms::find_rooms,
+            commands::scope::count_rooms,
+            commands::scope::look_at_addresses,
+            commands::scope::pick_addresses,
+            commands::export::powershell,
+            commands::export::export_script,
+            commands::export::save_export_script,
+            commands::export::run_export_script,
+            commands::export::stop_export_script,
+            commands::files::import_files,
+            commands::files::forget_file,
+            commands::files::open_file,
             commands::rooms::wait_for_role,
             commands::check::check_rooms,
             commands::check::pause_check,
             commands::check::stop_check,
-            commands::check::room_detail,
+            commands::room::room_detail,
+            commands::room::save_commands,
+            commands::room::who_can_book,
+            commands::room::booking_summary,
+            commands::proof::proof_leftovers,
+            commands::proof::start_proof,
+            commands::proof::stop_proof,
+            commands::proof::clean_up_proofs,
             commands::report::handover,
             commands::report::copy_handover,
             commands::report::copy_text,

@@ -10,6 +10,11 @@ use microsoft::secret::Secret;
 use onboarding::Session;
 use onboarding::inspection::Inspection;
 use onboarding::report::TenantLine;
+use onboarding::sources::Sources;
+use onboarding::store::Earlier;
+use uuid::Uuid;
+
+use crate::view::FileSummary;
 
 /// A connected tenant and what was found out about it so far.
 pub(crate) struct Live {
@@ -22,6 +27,14 @@ pub(crate) struct Live {
     /// When consent was seen in this session.
     pub(crate) consented_at: Option<Timestamp>,
     pub(crate) inspection: Option<Arc<Inspection>>,
+    /// What rooms are read from, as it was chosen last.
+    pub(crate) sources: Sources,
+    /// The files among the sources.
+    pub(crate) file: Option<FileSummary>,
+    /// A check of the same question that did not come to its end.
+    pub(crate) cut_off: Option<Earlier>,
+    /// Names the partial files of scripts that are written for this connection.
+    pub(crate) export: Uuid,
 }
 
 impl Live {

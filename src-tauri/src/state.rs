@@ -1,17 +1,12 @@
 //! What the window knows. The page only holds a view of it.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use checks::Profile;
-use jiff::Timestamp;
+use checks::{Expected, Profile};
 use microsoft::http::{Client, ClientOptions};
 use microsoft::secret::Secret;
 use onboarding::Session;
 use onboarding::consent;
-use onboarding::inspection::Inspection;
-use onboarding::report::TenantLine;
-use onboarding::rooms::ListedRoom;
 use onboarding::scan::{Control, ScannedRoom, Tally};
 use onboarding::secrets::SecretOwner;
 use onboarding::words::{Language, Words};
@@ -21,9 +16,13 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::arguments::Arguments;
 use crate::error::CommandError;
+use crate::exporting::Exporting;
 use crate::keeping::Keeping;
 use crate::live::Live;
+use crate::opened_file::OpenedFile;
 use crate::place::Place;
+use crate::results::Results;
+use crate::runs::Runs;
 use crate::settings::{Settings, SettingsFile};
 
 /// The consent request that is waited for.
@@ -35,32 +34,25 @@ pub(crate) struct OpenConsent {
     pub(crate) state: String,
 }
 
-/// The rooms of the last check.
-pub(crate) struct Results {
-    /// What the rooms were held against. A delegate that is typed in later belongs to the next check.
-    pub(crate) inspection: Arc<Inspection>,
-    pub(crate) line: TenantLine,
-    pub(crate) started_at: Timestamp,
-    pub(crate) finished_at: Option<Timestamp>,
-    /// Everything that the check is about, read or not.
-    pub(crate) listed: Vec<ListedRoom>,
-    pub(crate) rooms: HashMap<Arc<str>, ScannedRoom>,
-    pub(crate) tally: Tally,
-}
-
 pub(crate) struct AppState {
     pub(crate) client: Client,
     pub(crate) profile: Profile,
     pub(crate) keeping: Keeping,
+    pub(crate) runs: Runs,
+    pub(crate) exporting: Exporting,
     settings_file: SettingsFile,
     settings: Mutex<Settings>,
     place: Mutex<Arc<Place>>,
     live: Mutex<Option<Live>>,
+    /// A file in the place of a tenant.
+    opened_file: Mutex<Option<Arc<OpenedFile>>>,
     consent: Mutex<Option<OpenConsent>>,
     /// Dropped, it ends the sign-in that is waited for.
     sign_in: Mutex<Option<oneshot::Sender<()>>>,
     results: Mutex<Option<Results>>,
     control: Mutex<Option<watch::Sender<Control>>>,
+    /// `true` ends the wait for answers to test invitations.
+    proof: Mutex<Option<watch::Sender<bool>>>,
     /// The new secret that was tried and accepted, and is not in use yet.
     rehearsed: Mutex<Option<Secret>>,
     /// The secret that a script handed back, for this app of this tenant and no other.
@@ -78,7 +70,7 @@ impl AppState {
     /// No network stack, or no free port for the simulated tenant.
     pub(crate) async fn start(arguments: Arguments) -> Result<Self, Box<dyn std::error::Error>> {
         let place = Place::of(arguments).await?;
-        Self::at(place, SettingsFile::of_this_user())
+        Self::at(place, SettingsFile::of_this_user(), Runs::of_this_user())
     }
 
     /// # Errors
@@ -86,19 +78,24 @@ impl AppState {
     pub(crate) fn at(
         place: Place,
         settings_file: SettingsFile,
+        runs: Runs,
     ) -> Result<Self, Box<dyn std::error::Error>> {
         Ok(AppState {
             client: Client::new(ClientOptions::default())?,
             profile: Profile::default(),
             keeping: Keeping::new(),
+            runs,
+            exporting: Exporting::default(),
             settings: Mutex::new(settings_file.read()),
             settings_file,
             place: Mutex::new(Arc::new(place)),
             live: Mutex::default(),
+            opened_file: Mutex::default(),
             consent: Mutex::default(),
             sign_in: Mutex::default(),
             results: Mutex::default(),
             control: Mutex::default(),
+            proof: Mutex::default(),
             rehearsed: Mutex::default(),
             handed_back: Mutex::default(),
             wait: Mutex::default(),
@@ -139,7 +136,11 @@ impl AppState {
         self.stop_sign_in();
         self.stop_wait();
         self.forget_rehearsed();
+        self.exporting.stop();
         self.control(Control::Stop);
+        // What was sent is taken back all the same.
+        self.stop_proof();
+        *lock(&self.opened_file) = None;
         *self.results() = None;
     }
 
@@ -167,8 +168,36 @@ impl AppState {
             .ok_or_else(|| CommandError::not_ready("App registration"))
     }
 
+    /// A file takes the place of a tenant, until the window leaves it.
+    pub(crate) fn show_file(&self, file: Arc<OpenedFile>) {
+        *lock(&self.opened_file) = Some(file);
+    }
+
+    pub(crate) fn opened_file(&self) -> Option<Arc<OpenedFile>> {
+        lock(&self.opened_file).clone()
+    }
+
     pub(crate) fn results(&self) -> MutexGuard<'_, Option<Results>> {
         lock(&self.results)
+    }
+
+    /// Counts rooms, unless another check has begun meanwhile.
+    pub(crate) fn note(&self, expected: &Arc<Expected>, rooms: &[ScannedRoom]) {
+        if let Some(results) = &mut *self.results()
+            && results.are_of(expected)
+        {
+            for room in rooms {
+                results.tally.add(room);
+            }
+        }
+    }
+
+    /// The counts of the last check.
+    pub(crate) fn with_tally<T>(&self, look: impl FnOnce(&Tally) -> T) -> T {
+        match &*self.results() {
+            Some(results) => look(&results.tally),
+            None => look(&Tally::of_discovered(0)),
+        }
     }
 
     pub(crate) fn settings(&self) -> Settings {
@@ -275,6 +304,23 @@ impl AppState {
         if let Some(control) = &*lock(&self.control) {
             // The run may have ended already.
             let _ = control.send(wanted);
+        }
+    }
+
+    /// A new proof takes the controls of an older one, which then waits no longer.
+    pub(crate) fn begin_proof(&self) -> watch::Receiver<bool> {
+        let (sender, receiver) = watch::channel(false);
+        if let Some(older) = lock(&self.proof).replace(sender) {
+            // It may have ended already.
+            let _ = older.send(true);
+        }
+        receiver
+    }
+
+    pub(crate) fn stop_proof(&self) {
+        if let Some(proof) = &*lock(&self.proof) {
+            // It may have ended already.
+            let _ = proof.send(true);
         }
     }
 }

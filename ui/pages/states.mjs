@@ -51,6 +51,34 @@ async function renewal(page) {
   await page.locator('#new-secret').waitFor();
 }
 
+/** The rooms were found: they can be chosen. */
+const found = (page) => page.locator('.choices').waitFor();
+const shown = (selector) => (page) => page.locator(selector).first().waitFor();
+/** The script is written; its places are in the middle of the page. */
+const script = (page) => page.locator('.way ol').waitFor();
+
+/** Runs the script, after a look at it. */
+async function run(page) {
+  await script(page);
+  await page.locator('.way summary').click();
+  await page.locator('.way .run button').click();
+  await page.locator('.way pre').nth(1).waitFor();
+  await page.locator('.way pre').nth(1).scrollIntoViewIfNeeded();
+}
+
+async function chooseFiles(page) {
+  await script(page);
+  await page.locator('#choose-files').click();
+  await page.locator('.way .notice').waitFor();
+}
+
+/** The dialog of the first screen, with a file read. */
+async function openFile(page) {
+  await page.locator('main .open-file').click();
+  await page.locator('dialog .primary').click();
+  await page.locator('dialog .file').waitFor();
+}
+
 /** The check has ended and the way to the report is open. */
 const checked = (page) => page.locator('footer .primary').waitFor();
 
@@ -300,7 +328,148 @@ export const STATES = [
   { name: 'sign-in-refused', query: 'step=consent&table=hidden&sign-in=refused', act: signIn },
   { name: 'sign-in-other-tenant', query: 'step=consent&table=hidden&sign-in=other', act: signIn },
   { name: 'rooms', query: 'step=rooms' },
-  { name: 'rooms-no-role', query: 'step=rooms&role=no' },
+  { name: 'rooms-no-role', query: 'step=rooms&role=no&pace=1', act: shown('main .notice') },
+  { name: 'rooms-sign-in', query: 'step=rooms&reading=administrator&pace=1', act: found },
+  {
+    name: 'rooms-signed-in',
+    query: 'step=rooms&reading=administrator&sign-in=in&preflight=read-only&pace=1',
+    act: async (page) => {
+      await signIn(page);
+      await found(page);
+    },
+  },
+  {
+    name: 'rooms-no-reading',
+    query: 'step=rooms&preflight=no-role&pace=1',
+    act: async (page) => {
+      await found(page);
+      await page.locator('.way .notice summary').first().click();
+    },
+  },
+  { name: 'rooms-file', query: 'step=rooms&reading=file&pace=1', act: script },
+  {
+    name: 'rooms-file-script',
+    query: 'step=rooms&environment=microsoft&reading=file&pace=1',
+    act: async (page) => {
+      await script(page);
+      await page.locator('.way summary').click();
+      await page.locator('.way .run').waitFor();
+    },
+  },
+  {
+    name: 'rooms-file-cloud-shell',
+    query: 'step=rooms&reading=file&pace=1&powershell=no',
+    act: async (page) => {
+      await script(page);
+      await page.locator('input[value=cloud-shell]').check();
+    },
+  },
+  {
+    name: 'rooms-file-running',
+    query: 'step=rooms&environment=microsoft&reading=file&pace=1&run=running',
+    act: run,
+  },
+  {
+    name: 'rooms-file-module-missing',
+    query: 'step=rooms&environment=microsoft&reading=file&pace=1&run=module-missing',
+    act: async (page) => {
+      await run(page);
+      await page.locator('.way .notice').waitFor();
+    },
+  },
+  {
+    name: 'rooms-file-read',
+    query: 'step=rooms&reading=file&pace=1&import=partial',
+    act: async (page) => {
+      await chooseFiles(page);
+      await page.locator('.way .notice summary').click();
+    },
+  },
+  {
+    name: 'rooms-file-other-tenant',
+    query: 'step=rooms&reading=file&pace=1&import=other-tenant',
+    act: async (page) => {
+      await chooseFiles(page);
+      await page.locator('.way .notice.error').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'rooms-file-nothing',
+    query: 'step=rooms&reading=file&pace=1&import=nothing',
+    act: chooseFiles,
+  },
+  {
+    name: 'rooms-notes',
+    query: 'step=rooms&notes=yes&pace=1',
+    act: async (page) => {
+      await found(page);
+      await page.locator('#which-rooms').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'rooms-resume',
+    query: 'step=rooms&resumable=yes&pace=1',
+    act: found,
+  },
+  {
+    name: 'rooms-incomplete',
+    query: 'step=rooms&reading=administrator&pace=1',
+    act: async (page) => {
+      await found(page);
+      await page.locator('input[value=search]').check();
+      await primary(page);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'rooms-lists',
+    query: 'step=rooms&pace=1',
+    act: async (page) => {
+      await found(page);
+      await page.locator('input[value=lists]').check();
+      await page.locator('fieldset input[type=checkbox]').first().check();
+      await page.locator('main details summary').last().click();
+      await page.locator('#option-equipment').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'rooms-search',
+    query: 'step=rooms&pace=1',
+    act: async (page) => {
+      await found(page);
+      await page.locator('input[value=search]').check();
+      await page.locator('#search').fill('lotus');
+      await page.locator('.more p.hint').waitFor();
+    },
+  },
+  {
+    name: 'rooms-addresses',
+    query: 'step=rooms&pace=1',
+    act: async (page) => {
+      await found(page);
+      await page.locator('input[value=pasted]').check();
+      await page.locator('.more button').click();
+      await page.locator('.more .wrong').waitFor();
+      await page.locator('.more .wrong').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'open-file',
+    query: 'step=start&import=partial&environment=microsoft',
+    act: async (page) => {
+      await openFile(page);
+      await page.locator('dialog .notice summary').click();
+    },
+  },
+  {
+    name: 'open-file-rooms',
+    query: 'step=start&import=report&pace=1&environment=microsoft',
+    act: async (page) => {
+      await openFile(page);
+      await page.locator('dialog .primary').click();
+      await checked(page);
+    },
+  },
   {
     name: 'rooms-waiting-for-role',
     query: 'step=rooms&role=no&pace=1',

@@ -1,6 +1,8 @@
 import type { Backend } from './backend/backend';
 import type { AppStart, ConsentEvent, Language, SignInEvent, Theme } from './backend/bindings';
 import { createMemory, LOOKED, type MemoryOptions } from './backend/memory';
+import type { PreflightKnob } from './backend/memory-discovery';
+import type { ImportKnob, RunKnob } from './backend/memory-files';
 import {
   CLIENT_ID,
   permissions,
@@ -11,7 +13,7 @@ import {
 import { ADMINISTRATOR } from './backend/memory-administrator';
 import { ADMIN_NEEDED, CANCELLED } from './backend/memory-diagnosis';
 import { STEPS, type StepName } from './wizard/steps';
-import { wizard } from './wizard/wizard.svelte';
+import { wizard, type Way } from './wizard/wizard.svelte';
 
 const CONSENT_STATES: Record<string, ConsentEvent[]> = {
   some: [LOOKED],
@@ -66,8 +68,8 @@ const SECRETS: Record<string, SecretOfSaved> = {
 /**
  * The wizard on made-up data, opened at any place by the address:
  * `?step=check&lang=zh-HK&theme=dark&rooms=240&pace=20&connect=wrong-secret&consent=refused
- * &wait=gave-up&rehearsal=same&guide=half&secret=soon&listens=polling&sign-in=other&table=hidden&registration=wrong&browser=no&keychain=no&saved=yes&scan=half&estimate=yes
- * &leftovers=2&proof=waits&role=no`.
+ * &wait=gave-up&rehearsal=same&guide=half&secret=soon&listens=polling&sign-in=other&table=hidden&registration=wrong&browser=no&keychain=no&saved=yes&scan=half&role=no
+ * &reading=file&notes=yes&preflight=read-only&resumable=yes&import=partial&run=running&powershell=no&estimate=yes&leftovers=2&proof=waits`.
  */
 export function openGallery(): Backend {
   const query = new URLSearchParams(window.location.search);
@@ -97,6 +99,16 @@ export function openGallery(): Backend {
     wait: (query.get('wait') ?? 'looks') as NonNullable<MemoryOptions['wait']>,
     rehearsal: (query.get('rehearsal') ?? 'matched') as NonNullable<MemoryOptions['rehearsal']>,
     guide: (query.get('guide') ?? 'unread') as NonNullable<MemoryOptions['guide']>,
+    discovery: {
+      notes: query.get('notes') === 'yes',
+      preflight: (query.get('preflight') ?? 'repair') as PreflightKnob,
+      resumable: query.get('resumable') === 'yes',
+    },
+    files: {
+      powershell: query.get('powershell') !== 'no',
+      import: (query.get('import') ?? 'export') as ImportKnob,
+      run: (query.get('run') ?? 'finished') as RunKnob,
+    },
     scan: (query.get('scan') ?? 'typical') as NonNullable<MemoryOptions['scan']>,
     estimate: query.get('estimate') === 'yes',
     leftovers: Number(query.get('leftovers') ?? 0),
@@ -109,6 +121,7 @@ export function openGallery(): Backend {
       environment: query.get('environment') === 'microsoft' ? 'microsoft' : 'demo',
     },
   });
+  wizard.values.reading = (query.get('reading') ?? 'app') as Way;
   openAt((query.get('step') ?? 'start') as StepName, connect);
   return memory;
 }

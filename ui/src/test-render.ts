@@ -15,6 +15,8 @@ export async function openWindow(step: StepName, options: MemoryOptions = {}): P
       clientId: CLIENT_ID,
       redirectUrl: REDIRECT_URL,
       delegate: 'offision@contoso.com',
+      // Nobody is signed in, and the made-up app may read everything.
+      reading: 'app',
     });
     wizard.secretOf = CLIENT_ID;
     wizard.registration = registration(options.connect ?? 'good', 'keychain');

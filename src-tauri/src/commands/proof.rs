@@ -1,6 +1,6 @@
 //! The proof booking of step 5: the only thing there that writes.
 
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use onboarding::Session;
 use onboarding::proof::{self, Patience, ProofError, ProofPlan};
 use onboarding::store::Store;
@@ -50,7 +50,7 @@ pub(crate) async fn start_proof(
         delegate.as_deref(),
         &facts,
         state.words().text("proof-invitation", &[]),
-        &Zoned::now(),
+        &ZonedDateTime::now(),
     )?;
     let stop = state.begin_proof();
     let stopped = stop.clone();

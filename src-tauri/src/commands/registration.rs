@@ -12,8 +12,10 @@ use onboarding::inspection::judge_without_session;
 use onboarding::permissions::table;
 use onboarding::report::TenantLine;
 use onboarding::secret_life;
+use onboarding::sources::{ReadThrough, Sources};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
+use uuid::Uuid;
 
 use super::kept::{Origin, is_accepted, keep_secret, owner_of, remember, secret};
 use crate::error::CommandError;
@@ -184,6 +186,10 @@ pub(super) fn adopt(
             secret: used.secret,
             consented_at,
             inspection: None,
+            sources: Sources::of(ReadThrough::App),
+            file: None,
+            cut_off: None,
+            export: Uuid::new_v4(),
         });
     }
     registration

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use checks::{Expected, booking};
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use onboarding::export;
 use onboarding::scan::{ScannedRoom, judge};
 use onboarding::store::{Run, StoreError, Stored};
@@ -38,7 +38,7 @@ pub(crate) async fn who_can_book(
 ) -> Result<BookingAnswer, CommandError> {
     // Rooms and the people who set them up are usually in one time zone.
     let question = question
-        .understood(Zoned::now().datetime())
+        .understood(ZonedDateTime::now().datetime())
         .ok_or_else(|| CommandError::new(ErrorCode::InvalidInput, "no day or no time"))?;
     let (room, _) = room_at(&state, address).await?;
     Ok(booking::answer(&room.facts, &question).into())

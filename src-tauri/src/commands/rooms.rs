@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use checks::Because;
 use checks::facts::{DelegateAccount, Kind, TenantIdentity};
+use onboarding::Session;
 use onboarding::connect::tenant;
 use onboarding::delegate;
 use onboarding::form::{Field, FieldError, delegate_address};
 use onboarding::inspection::{Inspection, InspectionPlan, inspect};
 use onboarding::registration;
-use onboarding::rooms::ReadThrough;
+use onboarding::sources::{Depth, ReadThrough, Sources};
+use onboarding::store::{Earlier, RunKey};
 use onboarding::waiting::{PollPlan, watch_role};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State};
@@ -19,8 +21,8 @@ use crate::error::CommandError;
 use crate::live::Live;
 use crate::state::AppState;
 use crate::view::{
-    Building, DelegateView, Details, Finding, Outcome, Reading, Reason, RoomsFound, WaitEvent,
-    count,
+    Building, DelegateView, Details, FindOptions, Finding, KindCount, ListNote, Outcome, Preflight,
+    Reading, Reason, Resumable, RoomList, RoomsFound, WaitEvent, count,
 };
 use crate::window;
 
@@ -32,7 +34,12 @@ pub(crate) async fn check_delegate(
     address: String,
 ) -> Result<DelegateView, CommandError> {
     let address = understood(&address)?;
-    let found = delegate::find(&state.session()?, &address, ReadThrough::App).await;
+    let session = state.session()?;
+    let through = match session.administrator {
+        Some(_) => ReadThrough::Administrator,
+        None => ReadThrough::App,
+    };
+    let found = delegate::find(&session, &address, through).await;
     let name = match found.account.value() {
         Some(DelegateAccount::Usable { name } | DelegateAccount::DynamicGroup { name }) => {
             name.clone()
@@ -70,13 +77,18 @@ pub(crate) async fn find_rooms(
     state: State<'_, AppState>,
     delegate: String,
     reading: Reading,
+    options: FindOptions,
     on_found: Channel<u32>,
 ) -> Result<RoomsFound, CommandError> {
     let delegate = understood(&delegate)?;
-    let (session, consented_at) = state
+    let (session, consented_at, recorded, file) = state
         .live()
         .as_ref()
-        .map(|live| (live.session.clone(), live.consented_at))
+        .map(|live| {
+            let recorded = live.sources.recorded.clone();
+            let file = live.file.clone();
+            (live.session.clone(), live.consented_at, recorded, file)
+        })
         .ok_or_else(|| CommandError::not_ready("App registration"))?;
     // A token of before does not have a role that was given since.
     session.tokens.forget();
@@ -95,17 +107,27 @@ pub(crate) async fn find_rooms(
     let plan = InspectionPlan {
         profile: state.profile.clone(),
         delegate: Some(delegate.clone()),
-        through: match reading {
-            Reading::App => ReadThrough::App,
-            Reading::Graph => ReadThrough::Graph,
+        sources: Sources {
+            through: reading.into(),
+            depth: if options.everything {
+                Depth::Everything
+            } else {
+                Depth::Settings
+            },
+            recorded,
         },
+        covers_equipment: options.equipment,
     };
     let inspection = inspect(&session, facts, tenant, &plan).await;
-    let findings = inspection.findings.iter().map(Finding::of).collect();
+    let cut_off = cut_off(&state, &session, &plan);
     let view = inspection
         .rooms
         .as_ref()
-        .map(|found| view(found, name.clone(), findings))
+        .map(|found| RoomsFound {
+            resumable: cut_off.as_ref().map(Resumable::from),
+            file,
+            ..view(found, name.clone(), &inspection)
+        })
         .map_err(CommandError::from);
     let registration = inspection.registration.clone();
     state
@@ -113,6 +135,9 @@ pub(crate) async fn find_rooms(
             live.line.delegate = Some(delegate.clone());
             live.line.name = name.or(live.line.name.take());
             live.line.domain = domain.or(live.line.domain.take());
+            live.sources.through = plan.sources.through;
+            live.sources.depth = plan.sources.depth;
+            live.cut_off = cut_off;
             note(live, inspection);
         })
         .ok_or_else(CommandError::left)?;
@@ -126,6 +151,24 @@ pub(crate) async fn find_rooms(
         on_found.send(found.total)?;
     }
     view
+}
+
+/// A check of the same question that did not come to its end. Without the file of before there is none to go on with.
+fn cut_off(state: &AppState, session: &Session, plan: &InspectionPlan) -> Option<Earlier> {
+    let key = RunKey::new(
+        (session.tenant_id, session.client_id),
+        plan.delegate.clone(),
+        &plan.sources,
+        None,
+    );
+    let store = state.runs.store(state.place().environment);
+    match store.and_then(|store| store.cut_off(&key)) {
+        Ok(earlier) => earlier,
+        Err(error) => {
+            tracing::warn!(%error, "earlier results cannot be read");
+            None
+        }
+    }
 }
 
 /// The permission table shows what was tried here.
@@ -172,7 +215,7 @@ fn understood(address: &str) -> Result<String, CommandError> {
 fn view(
     found: &onboarding::rooms::RoomsFound,
     tenant_name: Option<String>,
-    registration: Vec<Finding>,
+    inspection: &Inspection,
 ) -> RoomsFound {
     let (exchange, reason) = match &found.exchange {
         checks::Reading::Known { .. } => (Outcome::Pass, None),
@@ -180,7 +223,7 @@ fn view(
     };
     RoomsFound {
         tenant_name,
-        registration,
+        registration: inspection.findings.iter().map(Finding::of).collect(),
         total: count(found.rooms.len()),
         buildings: found
             .buildings()
@@ -209,6 +252,12 @@ fn view(
                 request_id: Some(id.to_string()),
                 ..Details::default()
             }),
+        lists: found.lists.iter().map(RoomList::from).collect(),
+        notes: found.notes.iter().map(ListNote::from).collect(),
+        kinds: found.kinds().into_iter().map(KindCount::from).collect(),
+        preflight: Preflight::from(&inspection.preflight),
+        resumable: None,
+        file: None,
     }
 }
 

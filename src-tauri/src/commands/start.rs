@@ -78,7 +78,7 @@ pub(crate) async fn start_demo(state: State<'_, AppState>) -> Result<DemoStart, 
     })
 }
 
-/// Removes the saved connection and its secret from this computer.
+/// Removes the saved connection, its secret and the results about its tenant from this computer.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn forget(app: AppHandle, state: State<'_, AppState>) -> Result<(), CommandError> {
@@ -98,6 +98,9 @@ pub(crate) async fn forget(app: AppHandle, state: State<'_, AppState>) -> Result
         ));
     }
     state.leave();
+    if let Some(owner) = owner {
+        state.runs.forget(owner.tenant_id)?;
+    }
     state.keep_handed_back(None);
     state.remember(|settings| settings.connection = None);
     window::unname_tenant(&app);

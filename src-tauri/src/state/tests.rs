@@ -1,13 +1,15 @@
 use onboarding::connect::connect;
 use onboarding::form::{ConnectionForm, ConnectionInput};
 use onboarding::report::TenantLine;
+use onboarding::sources::{ReadThrough, Sources};
+use uuid::Uuid;
 
 use super::*;
 
 /// A window that nobody sees, in front of the demo tenant.
 pub(crate) async fn in_front_of_the_demo() -> AppState {
     let place = Place::demo(Scenario::Typical).await.expect("a free port");
-    AppState::at(place, SettingsFile::nowhere()).expect("a network stack")
+    AppState::at(place, SettingsFile::nowhere(), Runs::at(None)).expect("a network stack")
 }
 
 /// The demo tenant, connected anew.
@@ -39,6 +41,10 @@ pub(crate) async fn connected(state: &AppState) -> Live {
         secret: demo.secret.clone(),
         consented_at: None,
         inspection: None,
+        sources: Sources::of(ReadThrough::App),
+        file: None,
+        cut_off: None,
+        export: Uuid::new_v4(),
     }
 }
 

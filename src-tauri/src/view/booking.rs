@@ -29,7 +29,7 @@ impl Phrase {
 
 impl From<&Decision> for Phrase {
     fn from(decision: &Decision) -> Self {
-        Phrase::new(decision.id(), decision.arguments())
+        Phrase::new(decision.id(), Vec::new())
     }
 }
 

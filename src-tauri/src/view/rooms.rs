@@ -1,16 +1,31 @@
 //! Step 4, and which rooms a check is about.
 
+use onboarding::sources::ReadThrough;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{Details, Finding, Outcome, Reason};
+use super::{
+    Details, FileSummary, Finding, KindCount, ListNote, Outcome, Preflight, Reason, Resumable,
+    RoomList,
+};
 
 /// How room settings are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Type)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Reading {
+    Administrator,
     App,
     Graph,
+}
+
+impl From<Reading> for ReadThrough {
+    fn from(reading: Reading) -> Self {
+        match reading {
+            Reading::Administrator => ReadThrough::Administrator,
+            Reading::App => ReadThrough::App,
+            Reading::Graph => ReadThrough::Graph,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Serialize, Type)]
@@ -44,6 +59,16 @@ pub(crate) struct RoomsFound {
     pub(crate) exchange: Outcome,
     pub(crate) exchange_reason: Option<Reason>,
     pub(crate) details: Option<Details>,
+    /// Room lists by name.
+    pub(crate) lists: Vec<RoomList>,
+    pub(crate) notes: Vec<ListNote>,
+    /// How many there are of each kind.
+    pub(crate) kinds: Vec<KindCount>,
+    pub(crate) preflight: Preflight,
+    /// The same question was asked before, and the check was cut off.
+    pub(crate) resumable: Option<Resumable>,
+    /// What the settings are held against or, without Exchange, taken from.
+    pub(crate) file: Option<FileSummary>,
 }
 
 #[derive(Clone, Debug, Deserialize, Type)]
@@ -53,11 +78,28 @@ pub(crate) enum Scope {
     Buildings {
         names: Vec<String>,
     },
+    /// By the addresses of room lists.
+    Lists {
+        addresses: Vec<String>,
+    },
+    /// Whose name, address or building has this text in it.
+    Search {
+        text: String,
+    },
+    /// Addresses, or a CSV file.
     Pasted {
         text: String,
     },
+    /// Those that a check that was cut off did not reach.
+    Resume,
     /// Again, or those that were not reached.
     Rooms {
         addresses: Vec<String>,
     },
+    /// Again, what was read longer ago than this.
+    Older {
+        minutes: u32,
+    },
+    /// Again, what failed or could not be read.
+    Failed,
 }

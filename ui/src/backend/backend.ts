@@ -1,9 +1,11 @@
 import type {
+  AddressesSeen,
   Administrator,
   AppStart,
   BookingAnswer,
   BookingLine,
   BookingQuestion,
+  Chosen,
   CloudId,
   CommandError,
   ConnectionForm,
@@ -15,7 +17,12 @@ import type {
   DelegateView,
   DemoStart,
   Diagnosis,
+  ExportPlace,
+  ExportRun,
+  ExportScript,
   FieldError,
+  FileSummary,
+  FindOptions,
   GuideStep,
   Handback,
   Handover,
@@ -26,6 +33,7 @@ import type {
   PermissionRow,
   ProofEnd,
   ProofEvent,
+  Powershell,
   Reading,
   Registration,
   Rehearsal,
@@ -132,8 +140,30 @@ export interface Backend {
   findRooms(
     delegate: string,
     reading: Reading,
+    options: FindOptions,
     onFound: (rooms: number) => void,
   ): Promise<RoomsFound>;
+  /** How many of the rooms that were found this choice means. */
+  countRooms(scope: Scope): Promise<Chosen>;
+  lookAtAddresses(text: string): Promise<AddressesSeen>;
+  /** The text of a chosen file, or null when the dialog was cancelled. */
+  pickAddresses(): Promise<string | null>;
+  /** The PowerShell of this computer, or null when there is none. */
+  powershell(): Promise<Powershell | null>;
+  exportScript(place: ExportPlace, scope: Scope): Promise<ExportScript>;
+  /** The path of the saved script, or null when the dialog was cancelled. */
+  saveExportScript(place: ExportPlace, scope: Scope): Promise<string | null>;
+  /**
+   * Runs the script here; `onLine` gets what it prints. Null when the dialog that asks for a folder
+   * was cancelled.
+   */
+  runExportScript(scope: Scope, onLine: (line: string) => void): Promise<ExportRun | null>;
+  stopExportScript(): Promise<void>;
+  /** What was read of the chosen files, or null when the dialog was cancelled. */
+  importFiles(): Promise<FileSummary | null>;
+  forgetFile(): Promise<void>;
+  /** As `importFiles`, without any tenant: whatever was connected is left. */
+  openFile(delegate: string | null): Promise<FileSummary | null>;
   /** Asks Exchange again and again whether it lets the app read rooms by now. */
   waitForRole(onEvent: (event: WaitEvent) => void): Promise<void>;
   checkRooms(scope: Scope, onEvent: (event: ScanEvent) => void): Promise<ScanEnd>;

@@ -60,7 +60,29 @@ export const commands = {
 	/**  Looks the Offision mailbox up. */
 	checkDelegate: (address: string) => typedError<DelegateView, CommandError>(__TAURI_INVOKE("check_delegate", { address })),
 	/**  Reads the registration again, with a fresh token, and lists the rooms. */
-	findRooms: (delegate: string, reading: Reading, onFound: Channel<number>) => typedError<RoomsFound, CommandError>(__TAURI_INVOKE("find_rooms", { delegate, reading, onFound })),
+	findRooms: (delegate: string, reading: Reading, options: FindOptions, onFound: Channel<number>) => typedError<RoomsFound, CommandError>(__TAURI_INVOKE("find_rooms", { delegate, reading, options, onFound })),
+	/**  How many rooms a choice means, of those that were found, and some of their names. */
+	countRooms: (scope: Scope) => typedError<Chosen, CommandError>(__TAURI_INVOKE("count_rooms", { scope })),
+	/**  What is in pasted text or a CSV file. */
+	lookAtAddresses: (text: string) => typedError<AddressesSeen, CommandError>(__TAURI_INVOKE("look_at_addresses", { text })),
+	/**  The text of a file that the person chooses. `null`: they changed their mind. */
+	pickAddresses: () => typedError<string | null, CommandError>(__TAURI_INVOKE("pick_addresses")),
+	/**  The PowerShell of this computer. `null`: there is none. */
+	powershell: () => typedError<Powershell | null, CommandError>(__TAURI_INVOKE("powershell")),
+	/**  The script that exports these rooms. */
+	exportScript: (place: ExportPlace, scope: Scope) => typedError<ExportScript, CommandError>(__TAURI_INVOKE("export_script", { place, scope })),
+	/**  Writes the script where the person wants it. `null`: they changed their mind. */
+	saveExportScript: (place: ExportPlace, scope: Scope) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_export_script", { place, scope })),
+	/**  Runs the script in a folder that the person chooses, and takes its file. `null`: they changed their mind. */
+	runExportScript: (scope: Scope, onLine: Channel<string>) => typedError<ExportRun | null, CommandError>(__TAURI_INVOKE("run_export_script", { scope, onLine })),
+	/**  What was read until now is kept, and the next run goes on. */
+	stopExportScript: () => typedError<null, CommandError>(__TAURI_INVOKE("stop_export_script")),
+	/**  Reads files that the person chooses: of PowerShell, or earlier reports. `null`: they changed their mind. */
+	importFiles: () => typedError<FileSummary | null, CommandError>(__TAURI_INVOKE("import_files")),
+	/**  Rooms are judged without the file from now on. */
+	forgetFile: () => typedError<null, CommandError>(__TAURI_INVOKE("forget_file")),
+	/**  Leaves whatever is connected and looks at a file alone. `null`: the person changed their mind. */
+	openFile: (delegate: string | null) => typedError<FileSummary | null, CommandError>(__TAURI_INVOKE("open_file", { delegate })),
 	/**  Waits in the background until Exchange lets the app read rooms, after the person has just given it a role. */
 	waitForRole: (onEvent: Channel<WaitEvent>) => typedError<null, CommandError>(__TAURI_INVOKE("wait_for_role", { onEvent })),
 	/**  Reads and judges rooms until all are done or the person stops. Nothing is changed. */
@@ -70,20 +92,6 @@ export const commands = {
 	stopCheck: () => typedError<null, CommandError>(__TAURI_INVOKE("stop_check")),
 	/**  Everything that is known about one room. */
 	roomDetail: (address: string) => typedError<RoomDetail, CommandError>(__TAURI_INVOKE("room_detail", { address })),
-	/**  Writes the commands that mend this check in every room where it failed. `null`: the person changed their mind. */
-	saveCommands: (check: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_commands", { check })),
-	/**  What the room answers to this request, from the settings that were read. Exchange is not asked. */
-	whoCanBook: (address: string, question: BookingQuestion) => typedError<BookingAnswer, CommandError>(__TAURI_INVOKE("who_can_book", { address, question })),
-	/**  What holds for every request to the room. */
-	bookingSummary: (address: string) => typedError<BookingLine[], CommandError>(__TAURI_INVOKE("booking_summary", { address })),
-	/**  How many test invitations an earlier proof has left behind. */
-	proofLeftovers: () => typedError<number, CommandError>(__TAURI_INVOKE("proof_leftovers")),
-	/**  Sends a test invitation to each of these rooms, waits for their answers and cleans up. The only check that writes. */
-	startProof: (organizer: string, rooms: string[], onEvent: Channel<ProofEvent>) => typedError<ProofEnd, CommandError>(__TAURI_INVOKE("start_proof", { organizer, rooms, onEvent })),
-	/**  Stops waiting; what was sent is still cleaned up. */
-	stopProof: () => typedError<null, CommandError>(__TAURI_INVOKE("stop_proof")),
-	/**  Removes what an earlier proof has left behind. */
-	cleanUpProofs: (onEvent: Channel<ProofEvent>) => typedError<ProofEnd, CommandError>(__TAURI_INVOKE("clean_up_proofs", { onEvent })),
 	/**  The values that Offision asks for, without the secret. */
 	handover: () => typedError<Handover, CommandError>(__TAURI_INVOKE("handover")),
 	/**  Puts one of the three values into the clipboard. The secret goes there directly and is removed after a minute. */
@@ -112,6 +120,13 @@ export type Administrator = {
 	at: string,
 };
 
+/**  What pasted text or a CSV file holds. */
+export type AddressesSeen = {
+	addresses: number,
+	/**  Lines without an address; each with its number, from 1. */
+	wrong: WrongLine[],
+};
+
 export type AppStart = {
 	version: string,
 	language: Language,
@@ -126,67 +141,6 @@ export type AppStart = {
 	hosts: Host[],
 };
 
-/**  What a room answers to a request, and why. */
-export type BookingAnswer = {
-	/**  Key `booking-<id>`. */
-	decision: Phrase,
-	/**  The setting that decides. */
-	decidedBy: BookingSetting | null,
-	/**  What would decide next. */
-	further: BookingSetting[],
-	/**  Not read, and may stand in the way as well. */
-	perhaps: BookingSetting[],
-	/**  What an unknown decision depends on. */
-	missing: BookingSetting[],
-	/**  What an unknown decision may be. Keys `booking-<id>`. */
-	possible: Phrase[],
-	/**  Key `booking-shown-<id>`. */
-	shownAs: string | null,
-	/**  The day after which a series has no meetings, `2027-03-12`. */
-	seriesCutAt: string | null,
-	/**  Keys `booking-note-<id>`. */
-	notes: Phrase[],
-	/**  Rests on something that Microsoft does not document. */
-	uncertain: boolean,
-};
-
-/**  A sentence that holds for every request. Keys `booking-topic-<topic>` and `booking-line-<id>`; days of the week are numbers. */
-export type BookingLine = {
-	topic: string,
-	/**  `null`: not known. */
-	says: Phrase | null,
-	decidedBy: BookingSetting | null,
-	/**  The settings that would have to be read. */
-	missing: BookingSetting[],
-};
-
-/**  A request for a room. Times are by the room's clock. */
-export type BookingQuestion = {
-	organizer: Organizer,
-	/**  `2026-12-01T10:00:00`. */
-	start: string,
-	minutes: number,
-	recurrence: Recurrence | null,
-	/**  Meetings of the request whose time is taken. */
-	taken: number,
-};
-
-/**  A setting of a room. Key `booking-setting-<id>`. */
-export type BookingSetting = {
-	id: string,
-	/**  As Set-CalendarProcessing spells it. */
-	parameter: string | null,
-};
-
-/**  How fast Microsoft lets the rooms be read. */
-export type Budget = {
-	/**  Requests under way at once, at most. */
-	atOnce: number,
-	perMinute: number,
-	/**  Requests that Microsoft put off in this run. */
-	refused: number,
-};
-
 export type Building = {
 	name: string,
 	rooms: number,
@@ -197,8 +151,6 @@ export type Cause = {
 	check: string | null,
 	reason: Reason | null,
 	outcome: Outcome,
-	/**  Does not stop Offision. */
-	advisory: boolean,
 	rooms: number,
 };
 
@@ -206,14 +158,11 @@ export type CellSource = "profile" | "registration" | "assignments" | "token" | 
 
 export type CellState = "yes" | "no" | "wrong-kind" | "unknown" | "not-tried";
 
-/**  One letter of a room's results. */
-export type CheckColumn = {
-	id: string,
-	/**  Does not stop Offision. */
-	advisory: boolean,
-	/**  There is a command that mends it. */
-	repairable: boolean,
-	link: Link | null,
+/**  What a choice of rooms means. */
+export type Chosen = {
+	rooms: number,
+	/**  The first few of their names. */
+	names: string[],
 };
 
 /**  Key `cloud-<id>` of the catalogue. */
@@ -350,34 +299,30 @@ export type Diagnosis = {
 	details: Details | null,
 };
 
-/**  What two sources say of one setting. */
-export type Difference = {
-	/**  As Set-CalendarProcessing spells it. */
-	setting: string,
-	judged: string,
-	other: string,
-};
-
 /**  To whom the window talks. */
 export type Environment = "microsoft" | "demo" | "loopback";
 
 /**  Closed: a variant only if the page acts on it. */
 export type ErrorCode = "invalid-input" | "refused" | "throttled" | "unreachable" | "unexpected" | "busy" | "not-ready" | "file" | "internal";
 
-/**  Facts of a room that were read together. */
-export type FactGroup = {
-	what: FactName,
-	source: Source | null,
-	/**  The account that signed in, where it is known. */
-	account: string | null,
-	/**  RFC 3339. */
-	at: string | null,
-	/**  Why there are none. */
-	reason: Reason | null,
+/**  Where somebody runs the script. */
+export type ExportPlace = "computer" | "cloud-shell" | "server";
+
+/**  How the script of this computer ended. */
+export type ExportRun = {
+	/**  Key `export-ended-<ending>` of the catalogue. */
+	ending: string,
+	/**  The exit code, where the script does not know it. */
+	code: number | null,
+	/**  `null`: there is no file. */
+	file: FileSummary | null,
 };
 
-/**  Key `fact-<id>`. */
-export type FactName = "mailbox" | "place" | "booking" | "access" | "hours" | "rules";
+/**  A script that only reads. */
+export type ExportScript = {
+	text: string,
+	fileName: string,
+};
 
 export type Field = "tenant" | "client-id" | "secret" | "redirect-url" | "delegate" | "rooms";
 
@@ -407,6 +352,31 @@ export type Finding = {
 	/**  For Exchange Online PowerShell. */
 	command: string | null,
 	link: Link | null,
+};
+
+export type FileKind = "export" | "report";
+
+/**  What was read from files. */
+export type FileSummary = {
+	kind: FileKind,
+	names: string[],
+	rooms: number,
+	/**  When the first of its rooms was read, RFC 3339. */
+	readFrom: string | null,
+	/**  When the last of its rooms was read, RFC 3339. */
+	readTo: string | null,
+	/**  As the file names it. */
+	tenant: string | null,
+	unusable: Unusable[],
+	/**  It is about another tenant than the one that is connected, so nothing of it is used. */
+	otherTenant: boolean,
+};
+
+/**  What is looked for. */
+export type FindOptions = {
+	/**  Rules of the mailbox as well: one more call a room. */
+	everything: boolean,
+	equipment: boolean,
 };
 
 export type GuidePart = "register" | "secret" | "audience" | "permissions" | "consent" | "values" | "redirect";
@@ -456,6 +426,12 @@ export type Keychain = {
 	available: boolean,
 };
 
+/**  Key `kind-<kind>` of the catalogue. */
+export type KindCount = {
+	kind: string,
+	rooms: number,
+};
+
 export type Language = "en" | "zh-HK" | "zh-CN";
 
 /**  A page at Microsoft. Closed, so that the page cannot open anything else. */
@@ -463,10 +439,16 @@ export type Link = { to: "app-registrations" } | { to: "app-overview" } | { to: 
 
 export type Listens = "loopback" | "polling";
 
-/**  Who asks for a room. */
-export type Organizer = 
-/**  Somebody in the organization, and in which of the room's lists they are. */
-{ who: "inside"; bypassing: boolean; mayRequest: boolean; mayRequestExceptions: boolean } | { who: "delegate" } | { who: "external" };
+/**  Key `note-<id>` of the catalogue: what a person should know about the list of rooms. */
+export type ListNote = {
+	id: string,
+	/**  `null`: it is about the list as a whole. */
+	rooms: number | null,
+	reason: Reason | null,
+};
+
+/**  What is missing that a role would open. */
+export type Needed = "nothing" | "to-read" | "to-repair";
 
 export type Outcome = "pass" | "fail" | "warn" | "pending" | "not-checked" | "not-applicable";
 
@@ -501,56 +483,34 @@ export type PermissionRow = {
 	works: PermissionCell,
 };
 
-/**  Words of the catalogue and their arguments; which keys, says the place where it is. */
-export type Phrase = {
-	id: string,
-	args: { [key in string]: string },
+/**  A PowerShell that answered. */
+export type Powershell = {
+	program: string,
+	version: string,
+	/**  The version of ExchangeOnlineManagement; `null`: it does not have it. */
+	module: string | null,
 };
 
-/**  How a room answered a test invitation. */
-export type ProofAnswer = "accepted" | "tentative" | "declined" | "none";
-
-export type ProofEnd = {
-	/**  Test invitations that could not be removed. */
-	left: number,
-};
-
-/**  What becomes of one room's test invitation. */
-export type ProofEvent = {
-	room: string,
-	state: ProofState,
-	answer: ProofAnswer | null,
-	/**  What its settings say that it answers. */
-	expected: ProofAnswer | null,
+/**  What this way into Exchange may do, before the first room is read. */
+export type Preflight = {
+	outcome: Outcome,
 	reason: Reason | null,
+	mayRead: boolean,
+	/**  `null`: Exchange does not tell, and it is not tried. */
+	mayRepair: boolean | null,
+	/**  Commands that are closed to it. */
+	missing: string[],
+	needed: Needed,
 };
-
-export type ProofState = "sending" | "waiting" | "answered" | "cleaning" | 
-/**  Nothing of it is left. */
-"cleaned" | 
-/**  It was not sent. */
-"failed" | 
-/**  Something of it may be left; it is looked for again. */
-"left";
 
 /**  How room settings are read. */
-export type Reading = "app" | "graph";
+export type Reading = "administrator" | "app" | "graph";
 
 /**  Key `reason-<id>` of the catalogue (attribute `.fix` says what to do) and its arguments. */
 export type Reason = {
 	id: string,
 	args: { [key in string]: string },
 };
-
-/**  A series. */
-export type Recurrence = {
-	every: RecurrenceEvery,
-	until: RecurrenceUntil,
-};
-
-export type RecurrenceEvery = "day" | "week";
-
-export type RecurrenceUntil = { kind: "date"; date: string } | { kind: "count"; count: number } | { kind: "never" };
 
 export type Registration = {
 	tenantId: string,
@@ -588,6 +548,14 @@ export type Rehearsal = {
 	old: SecretLife0 | null,
 };
 
+/**  A check that was cut off. */
+export type Resumable = {
+	/**  RFC 3339. */
+	startedAt: string,
+	rooms: number,
+	done: number,
+};
+
 export type RoomDetail = {
 	address: string,
 	name: string,
@@ -595,13 +563,14 @@ export type RoomDetail = {
 	kind: string,
 	outcome: Outcome,
 	findings: Finding[],
-	/**  Where the facts come from. */
-	facts: FactGroup[],
-	/**  Where the facts that were held against these come from. */
-	other: FactGroup | null,
-	/**  Settings of which the two sources say different things. */
-	differences: Difference[],
 	readAt: string | null,
+};
+
+/**  Rooms that Outlook shows together. */
+export type RoomList = {
+	name: string,
+	address: string,
+	rooms: number,
 };
 
 export type RoomRow = {
@@ -610,15 +579,10 @@ export type RoomRow = {
 	building: string | null,
 	kind: string,
 	outcome: Outcome,
-	/**
-	 *  One letter a check, in the order of `checks`: p f w d(pending) n(not checked) a(not applicable), b(not checked: blocked by another
-	 *  check) o(not checked: nobody asked). Empty: not read yet.
-	 */
+	/**  One letter a check, in the order of `checks`: p f w d(pending) n(not checked) a(not applicable). Empty: not read yet. */
 	results: string,
-	/**  Why something was not checked: the first reason, one of what Offision needs before one of what only advises. */
+	/**  Why something was not checked: the first reason. */
 	reason: string | null,
-	/**  The check that keeps others from being looked at. */
-	blockedBy: string | null,
 };
 
 export type RoomsFound = {
@@ -636,6 +600,16 @@ export type RoomsFound = {
 	exchange: Outcome,
 	exchangeReason: Reason | null,
 	details: Details | null,
+	/**  Room lists by name. */
+	lists: RoomList[],
+	notes: ListNote[],
+	/**  How many there are of each kind. */
+	kinds: KindCount[],
+	preflight: Preflight,
+	/**  The same question was asked before, and the check was cut off. */
+	resumable: Resumable | null,
+	/**  What the settings are held against or, without Exchange, taken from. */
+	file: FileSummary | null,
 };
 
 /**  The connection of the last time, without its secret. */
@@ -663,19 +637,23 @@ export type ScanEnd = {
 	finishedAt: string,
 };
 
-export type ScanEvent = { event: "started"; total: number; checks: CheckColumn[] } | { event: "rooms"; rooms: RoomRow[]; counts: Counts; causes: Cause[]; done: number; secondsLeft: number | null; budget: Budget | null } | 
-/**  Of some rooms from everywhere, what share of all may need action. Shares are between 0 and 1. */
-{ event: "estimate"; sampled: number; failed: number; least: number; most: number } | 
-/**  Results can no longer be kept on this computer, so the run ends. */
-{ event: "notKept"; error: CommandError } | { event: "throttled"; seconds: number } | { event: "offline" } | { event: "online" };
+export type ScanEvent = { event: "started"; total: number; checks: string[] } | { event: "rooms"; rooms: RoomRow[]; counts: Counts; causes: Cause[]; done: number; secondsLeft: number | null } | { event: "throttled"; seconds: number } | { event: "offline" } | { event: "online" };
 
-export type Scope = { kind: "all" } | { kind: "buildings"; names: string[] } | { kind: "pasted"; text: string } | 
+export type Scope = { kind: "all" } | { kind: "buildings"; names: string[] } | 
+/**  By the addresses of room lists. */
+{ kind: "lists"; addresses: string[] } | 
+/**  Whose name, address or building has this text in it. */
+{ kind: "search"; text: string } | 
+/**  Addresses, or a CSV file. */
+{ kind: "pasted"; text: string } | 
+/**  Those that a check that was cut off did not reach. */
+{ kind: "resume" } | 
 /**  Again, or those that were not reached. */
 { kind: "rooms"; addresses: string[] } | 
-/**  Again, what needed action the last time. */
-{ kind: "failed" } | 
 /**  Again, what was read longer ago than this. */
-{ kind: "older"; minutes: number };
+{ kind: "older"; minutes: number } | 
+/**  Again, what failed or could not be read. */
+{ kind: "failed" };
 
 /**  A script that makes the app registration. */
 export type Script = {
@@ -738,6 +716,15 @@ export type Step = "registration" | "consent" | "rooms";
 
 export type Theme = "system" | "light" | "dark";
 
+/**  Something in a file that is not used. The rest is. */
+export type Unusable = {
+	file: string,
+	line: number | null,
+	room: string | null,
+	/**  Key `import-<id>` of the catalogue. */
+	what: Reason,
+};
+
 /**  Does waiting help? */
 export type Wait = "no" | "seconds" | "minutes" | "hours";
 
@@ -750,6 +737,12 @@ nextAt: string;
 throttled: boolean } | { event: "accepted" } | { event: "refused"; diagnosis: Diagnosis } | { event: "gaveUp"; 
 /**  RFC 3339. */
 since: string };
+
+/**  A line in which no address is. */
+export type WrongLine = {
+	line: number,
+	text: string,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

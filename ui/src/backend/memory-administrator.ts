@@ -87,7 +87,11 @@ export interface AdministratorKnobs {
 export function memoryAdministrator(
   { signInEvents = [], browserOpened = true, table }: AdministratorKnobs,
   note: (method: keyof Backend, argument?: string) => void,
-): { commands: AdministratorCommands; sendSignIn: (event: SignInEvent) => void } {
+): {
+  commands: AdministratorCommands;
+  sendSignIn: (event: SignInEvent) => void;
+  signedIn: () => Administrator | null;
+} {
   let onEvent: (event: SignInEvent) => void = () => undefined;
   let signedIn: Administrator | null = null;
 
@@ -147,5 +151,5 @@ export function memoryAdministrator(
       };
     },
   };
-  return { commands, sendSignIn };
+  return { commands, sendSignIn, signedIn: () => signedIn };
 }

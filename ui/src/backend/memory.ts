@@ -25,6 +25,8 @@ import {
   type RegistrationOptions,
 } from './memory-registration';
 import { memoryAdministrator, type TableKnob } from './memory-administrator';
+import { chosen, foundRooms, roomsOf, type DiscoveryOptions } from './memory-discovery';
+import { fileCommands, type FileOptions } from './memory-files';
 import { explain } from './memory-diagnosis';
 import { proofCommands, type ProofOptions } from './memory-proof';
 import { makeRooms } from './memory-rooms';
@@ -42,6 +44,8 @@ export interface MemoryOptions extends RegistrationOptions, ScanKnob, ProofOptio
   /** Sent after the request was answered; tests send their own through `sendConsent`. */
   consentEvents?: ConsentEvent[];
   exchangeRole?: boolean;
+  discovery?: DiscoveryOptions;
+  files?: FileOptions;
   /** The registration, read again with the rooms, is not as it should be. */
   unsound?: boolean;
   /** Sent after a sign-in began; tests send their own through `sendSignIn`. */
@@ -90,7 +94,11 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     throw new BackendError(error);
   }
 
-  const { commands: administrator, sendSignIn } = memoryAdministrator(
+  const {
+    commands: administrator,
+    sendSignIn,
+    signedIn,
+  } = memoryAdministrator(
     {
       signInEvents: options.signInEvents,
       browserOpened: options.browserOpened,
@@ -100,6 +108,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
   );
 
   const { commands: check, sendScan } = scanCommands(options, all, note, tick);
+  const { commands: files, file } = fileCommands(options.files ?? {}, note, () => tick());
 
   return {
     ...registrationCommands({ ...options, connect }, note, () => tick()),
@@ -221,30 +230,28 @@ export function createMemory(options: MemoryOptions = {}): Memory {
         reason: known ? null : { id: 'mailbox-not-found', args: {} },
       };
     },
-    async findRooms(_delegate, reading, onFound) {
-      note('findRooms', reading);
+    async findRooms(_delegate, reading, wanted, onFound) {
+      const extra = [wanted.everything && 'everything', wanted.equipment && 'equipment'];
+      note('findRooms', [reading, ...extra.filter(Boolean)].join(','));
       for (let found = 0; found < all.length; found += 100) {
         onFound(found);
         await tick();
       }
-      const names = [...new Set(all.map((room) => room.building))].filter((name) => name !== null);
-      const readable = reading === 'app' && exchangeRole;
-      return {
-        tenantName: null,
-        registration: options.unsound ? registration('missing-redirect', 'session').findings : [],
-        total: all.length,
-        buildings: names.map((name) => ({
-          name,
-          rooms: all.filter((room) => room.building === name).length,
-        })),
-        notCovered: all.filter((room) => room.kind !== 'room').length,
-        exchange: readable ? 'pass' : 'not-checked',
-        exchangeReason: readable
-          ? null
-          : { id: reading === 'graph' ? 'exchange-not-asked' : 'exchange-role-missing', args: {} },
-        details: null,
+      const tenant = {
+        all,
+        options: options.discovery ?? {},
+        exchangeRole,
+        unsound: options.unsound ?? false,
+        signedIn: () => signedIn() !== null,
+        file,
       };
+      return foundRooms(tenant, reading);
     },
+    async countRooms(scope) {
+      note('countRooms', scope.kind);
+      return chosen(all, scope);
+    },
+    ...files,
     async waitForRole(onEvent) {
       note('waitForRole');
       setTimeout(async () => {

@@ -539,7 +539,7 @@ rooms-delegate-wrong = This mailbox cannot be the delegate
 rooms-reading = How may we read the room settings?
 rooms-reading-app = The app itself
     .needs = The Exchange.ManageAsApp permission and an Exchange role, such as View-Only Recipients.
-    .gives = Every setting of every room.
+    .gives = Every setting of every room, also for scheduled checks.
     .leaves = The app keeps that permission and role until you remove them.
 rooms-reading-graph = Only what Microsoft Graph shows
     .needs = Nothing more than the consent you gave.
@@ -560,24 +560,16 @@ rooms-buildings-chosen = { $count ->
        *[other] { $count } rooms in the buildings you chose
     }
 rooms-buildings-empty = Choose at least one building
-rooms-pasted = Only the addresses I paste
+rooms-pasted = Only these addresses, or a CSV file
 rooms-pasted-addresses = Room addresses
-    .hint = One address on each line, or separated by commas or semicolons.
+    .hint = One on each line, or separated by commas or semicolons. The lines of a CSV file may hold more than the address.
 rooms-pasted-count = { $count ->
         [one] { $count } address
        *[other] { $count } addresses
     }
-rooms-pasted-malformed = { $word } is not a mail address. Enter one such as room1@contoso.com
-rooms-not-covered = { $count ->
-        [one] { $count } desk, piece of equipment or room on your own Exchange server is listed in the report but not checked.
-       *[other] { $count } desks, pieces of equipment and rooms on your own Exchange servers are listed in the report but not checked.
-    }
-rooms-not-covered-note = Desks, equipment and rooms on your own Exchange servers are listed in the report but not checked.
 rooms-none = Exchange lists no room mailboxes in this tenant.
     .fix = In the Exchange admin center, open Recipients > Resources and select Add a room resource. New rooms can take some minutes to appear.
 rooms-read-again = Read the rooms again
-rooms-exchange-failed = The app may not read room settings from Exchange
-rooms-exchange-unknown = We could not see whether the app may read room settings from Exchange
 rooms-exchange-consequence = You can go on: settings that cannot be read are listed as “Could not check”, never as passed.
 rooms-exchange-use-graph = Read only what Microsoft Graph shows
 rooms-role-new = I gave the role just now
@@ -1026,6 +1018,225 @@ proof-announce-started = { $count ->
        *[other] Sending { $count } test invitations
     }
 proof-announce-ended = The test booking is finished. Every test meeting is removed
+### Choose rooms: sources, discovery, files
+
+## How the settings are read
+rooms-reading-recommended = Recommended
+rooms-reading-administrator = Sign in as an Exchange administrator
+    .needs = An account with the Global Reader role or an Exchange administrator role.
+    .gives = Every setting of every room; with the right role also repairs.
+    .leaves = No standing right. The sign-in ends with this window.
+rooms-reading-file = PowerShell file
+    .needs = Somebody who runs a script that only reads. No new permission.
+    .gives = Every setting as it was at that time. The only way that Microsoft fully supports, and what support can work with.
+    .leaves = A file with names and addresses of rooms, where you save it.
+rooms-reading-signed-out = Sign in as an administrator, or choose another way to read the settings
+rooms-reading-no-file = Choose a file, or another way to read the settings
+sign-in-rooms-title = Administrator account
+sign-in-rooms = Room settings are read with the rights of the account that signs in. To check, the Global Reader role is enough. Microsoft may ask to consent to Exchange.Manage for this account; this tool only reads until you confirm a change.
+
+## What the sign-in may do, before the first room is read
+preflight-looking = Looking at what is allowed in Exchange
+preflight-read = Every room setting can be read
+preflight-repair = Every room setting can be read and changed
+preflight-repair-unknown = Whether settings can be changed is not known: Exchange does not tell, and nothing is changed to find out.
+preflight-unknown = We could not see what is allowed in Exchange
+preflight-missing = Commands that are not allowed
+preflight-again = Look again
+role-needed-to-read = Room settings cannot be read this way. Reading needs the Global Reader role, or the View-Only Recipients role in Exchange.
+role-needed-to-repair = You can check but not change. Changing needs the Exchange Administrator or Exchange Recipient Administrator role.
+
+## The script of PowerShell, and its file
+files-run = Run the script
+    .all = For all rooms.
+    .chosen = { $count ->
+        [one] For the { $count } room that you choose below.
+       *[other] For the { $count } rooms that you choose below.
+    }
+files-run-again = Run the script again
+files-where = Where does it run?
+files-where-computer = On a computer
+files-where-cloud-shell = In Azure Cloud Shell
+files-where-server = On your own Exchange server
+files-copy = Copy the script
+files-save = Save the script…
+files-saved = Saved to { $path }
+files-show = Show the script
+files-run-here = Run it here
+    .simulated = PowerShell cannot read a simulated tenant. With a real one, the script can also run here.
+    .looking = Looking for PowerShell on this computer
+    .first = It can also run on this computer, once you have looked at it.
+    .with = PowerShell { $version } and ExchangeOnlineManagement { $module } are on this computer. You choose a folder for the file; then Microsoft’s sign-in window opens.
+    .without = PowerShell { $version } is on this computer, without the module ExchangeOnlineManagement. The script says how to install it.
+    .none = There is no PowerShell on this computer, so it runs somewhere else.
+files-running = PowerShell runs the script
+files-stopping = PowerShell is being stopped
+files-output = What PowerShell prints
+files-stop = Stop
+files-open = Open its file
+files-choose = Choose files…
+    .hint = Several parts at once, CSV files and an earlier report of Offision Setup are understood too.
+files-choose-others = Choose other files…
+files-remove = Remove the file
+files-removed = The file is not used any more
+files-read = { $count ->
+        [one] { $count } room was read from the file
+       *[other] { $count } rooms were read from the file
+    }
+files-also-used = { $names } is used as well: it fills what could not be read, and is held against what was.
+file-export = PowerShell file
+file-report = Earlier report
+file-rooms = { $count ->
+        [one] { $count } room
+       *[other] { $count } rooms
+    }
+file-read-at = Read on { $from }
+file-read-between = Read from { $from } to { $to }
+file-read-unknown = The file does not say when it was read.
+file-none = There is no room in it that can be used.
+file-unusable = { $count ->
+        [one] { $count } entry could not be used. Everything else is used.
+       *[other] { $count } entries could not be used. Everything else is used.
+    }
+import-report-foreign = This is not a report of Offision Setup.
+import-report-damaged = The report ends in the middle or is damaged, so nothing of it is used.
+import-report-newer = A newer version wrote this report. Update Offision Setup.
+import-report-without-settings = The report holds results but no settings. An older version wrote it.
+file-other-tenant = { $names } is about another tenant: { $tenant }
+    .unnamed = { $names } is about another tenant
+    .fix = This window is connected to { $wanted }, so nothing of it is used. Choose a file of { $wanted }.
+file-badge = From a file of { $date }
+    .undated = From a file
+
+## What was found
+kind-room = { $count ->
+        [one] { $count } room
+       *[other] { $count } rooms
+    }
+kind-workspace = { $count ->
+        [one] { $count } workspace
+       *[other] { $count } workspaces
+    }
+kind-desk = { $count ->
+        [one] { $count } desk
+       *[other] { $count } desks
+    }
+kind-equipment = { $count ->
+        [one] { $count } piece of equipment
+       *[other] { $count } pieces of equipment
+    }
+kind-linked-room = { $count ->
+        [one] { $count } linked room mailbox
+       *[other] { $count } linked room mailboxes
+    }
+kind-shared-mailbox = { $count ->
+        [one] { $count } shared mailbox used as a room
+       *[other] { $count } shared mailboxes used as rooms
+    }
+kind-on-premises = { $count ->
+        [one] { $count } on your own server
+       *[other] { $count } on your own servers
+    }
+kind-other-tenant = { $count ->
+        [one] { $count } of another tenant
+       *[other] { $count } of other tenants
+    }
+rooms-notes = About this list
+note-hidden = { $rooms ->
+        [one] { $rooms } room is hidden from address lists.
+       *[other] { $rooms } rooms are hidden from address lists.
+    }
+    .means = Offision does not find a hidden room until it is shown again.
+note-not-in-places-yet = { $rooms ->
+        [one] { $rooms } room is not in Microsoft Places yet.
+       *[other] { $rooms } rooms are not in Microsoft Places yet.
+    }
+    .means = Exchange knows them already. A new room can take a day to get there; until then Offision does not find it.
+note-not-in-exchange = { $rooms ->
+        [one] { $rooms } room is in Microsoft Places, and not in Exchange’s list.
+       *[other] { $rooms } rooms are in Microsoft Places, and not in Exchange’s list.
+    }
+    .means = Each of them is looked up by its address when it is checked.
+note-only-in-room-lists = { $rooms ->
+        [one] { $rooms } room is in a room list only.
+       *[other] { $rooms } rooms are in a room list only.
+    }
+    .means = Neither Places nor Exchange lists them, so they are looked up by their address.
+note-lists-of-exchange-differ = { $rooms ->
+        [one] { $rooms } room is missing in one of Exchange’s two lists.
+       *[other] { $rooms } rooms are missing in one of Exchange’s two lists.
+    }
+    .means = They are in this list all the same, and looked up one by one.
+note-places-short = { $rooms ->
+        [one] Microsoft Places counts { $rooms } room more than it lists.
+       *[other] Microsoft Places counts { $rooms } rooms more than it lists.
+    }
+    .means = Exchange’s list was used to complete it. A room that neither of them lists would be missing.
+note-places-unread = Microsoft Places could not be read.
+    .means = The list is Exchange’s. Buildings, and whether Offision finds a room, are not known.
+note-room-lists-unread = Not every room list could be read.
+    .means = Nothing is said about which room list a room is in.
+note-own-servers-unread = Rooms on your own servers could not be asked for.
+    .means = There may be more rooms than are listed here.
+
+## Which rooms
+rooms-lists = Only some room lists
+rooms-lists-choose = Room lists
+rooms-lists-chosen = { $count ->
+        [one] { $count } room in the room lists you chose
+       *[other] { $count } rooms in the room lists you chose
+    }
+rooms-lists-empty = Choose at least one room list
+rooms-search = Only rooms that match a text
+rooms-search-text = Name, address or building
+rooms-search-found = { $count ->
+        [one] { $count } room matches: { $names }
+       *[other] { $count } rooms match: { $names }
+    }
+rooms-search-some = { $count } rooms match, for example { $names }
+rooms-search-empty = Enter a part of a name, an address or a building
+rooms-search-none = No room matches “{ $text }”
+rooms-pasted-choose = Choose a CSV file…
+rooms-pasted-wrong = { $count ->
+        [one] { $count } line has no mail address and is left out
+       *[other] { $count } lines have no mail address and are left out
+    }
+rooms-pasted-line = Line { $line }: { $text }
+rooms-pasted-more = { $count ->
+        [one] And { $count } more line
+       *[other] And { $count } more lines
+    }
+rooms-pasted-none = There is no mail address in it. Enter one such as room1@contoso.com
+rooms-options = More options
+rooms-options-everything = Also look for hidden delegate rules (one more call a room)
+    .hint = Somebody who adds a delegate in Outlook leaves a hidden rule behind, and then Exchange processes no request.
+rooms-options-equipment = Check equipment as well
+    .hint = Projectors, cars and other equipment, by the same rules as rooms.
+rooms-resume = A check of { $rooms ->
+        [one] { $rooms } room
+       *[other] { $rooms } rooms
+    } was cut off on { $date } after { $done ->
+        [one] { $done } room.
+       *[other] { $done } rooms.
+    }
+    .text = What was read is kept. Rooms that are done are not asked again.
+    .go-on = Go on with the other { $left }
+    .anew = Start anew
+
+## A file alone, from the first screen
+start-file = Open a file from PowerShell or an earlier report
+    .text = For support staff: shows what a file says about rooms. Nobody signs in and nothing is sent.
+start-file-title = Open a file
+    .lead = The rooms are shown as the file describes them. Nobody signs in, and nothing is sent.
+start-file-leaves = The window leaves { $tenant }.
+start-file-delegate = Offision mailbox (optional)
+    .hint = The checks of the delegate are held against it. Without it, they stay “Could not check”.
+start-file-no-delegate = not given
+start-file-show = { $count ->
+        [one] Show { $count } room
+       *[other] Show { $count } rooms
+    }
+step-left-out = Not needed for a file
 
 ### Checks, reasons and fixes (also printed by the terminal)
 

@@ -531,7 +531,7 @@ rooms-delegate-wrong = 此邮箱不能作为代理人
 rooms-reading = 如何读取会议室设置？
 rooms-reading-app = 应用程序本身
     .needs = Exchange.ManageAsApp 权限，以及一个 Exchange 角色，例如 View-Only Recipients。
-    .gives = 每间会议室的所有设置。
+    .gives = 每间会议室的所有设置，也适用于定时检查。
     .leaves = 此应用程序会一直拥有该权限和角色，直到你将其删除。
 rooms-reading-graph = 仅 Microsoft Graph 提供的内容
     .needs = 只需要已授予的同意。
@@ -551,22 +551,15 @@ rooms-buildings-chosen = { $count ->
        *[other] 所选建筑物中有 { $count } 间会议室
     }
 rooms-buildings-empty = 至少选择一个建筑物
-rooms-pasted = 仅我粘贴的地址
+rooms-pasted = 仅这些地址，或 CSV 文件
 rooms-pasted-addresses = 会议室地址
-    .hint = 每行一个地址，或用逗号、分号隔开。
+    .hint = 每行一个地址，或用逗号、分号隔开。CSV 文件的每行可以包含其他内容。
 rooms-pasted-count = { $count ->
        *[other] { $count } 个地址
     }
-rooms-pasted-malformed = { $word } 不是邮件地址。输入类似 room1@contoso.com 的地址
-rooms-not-covered = { $count ->
-       *[other] 有 { $count } 个办公桌、设备或位于本地 Exchange 服务器上的会议室，会列入报告，但不检查。
-    }
-rooms-not-covered-note = 办公桌、设备和位于本地 Exchange 服务器上的会议室会列入报告，但不检查。
 rooms-none = Exchange 在此租户中没有列出任何会议室邮箱。
     .fix = 在 Exchange 管理中心打开“收件人 > 资源”，选择“添加会议室资源”。新会议室可能要几分钟后才会显示。
 rooms-read-again = 重新读取会议室
-rooms-exchange-failed = 此应用程序无权从 Exchange 读取会议室设置
-rooms-exchange-unknown = 无法确定此应用程序能否从 Exchange 读取会议室设置
 rooms-exchange-consequence = 可以继续：无法读取的设置会列为“无法检查”，绝不会列为通过。
 rooms-exchange-use-graph = 只读取 Microsoft Graph 提供的内容
 rooms-role-new = 我刚刚已分配角色
@@ -976,6 +969,200 @@ proof-announce-started = { $count ->
        *[other] 正在发送 { $count } 个测试邀请
     }
 proof-announce-ended = 测试预订已完成，所有测试会议均已移除
+### Choose rooms: sources, discovery, files
+
+## How the settings are read
+rooms-reading-recommended = 推荐
+rooms-reading-administrator = 以 Exchange 管理员身份登录
+    .needs = 一个具有“全局读取者”或 Exchange 管理员角色的帐户。
+    .gives = 每间会议室的所有设置；角色允许时还可以修复。
+    .leaves = 不留下长期权限。关闭此窗口后，登录即结束。
+rooms-reading-file = PowerShell 文件
+    .needs = 由一个人运行只读脚本。不需要新的权限。
+    .gives = 运行时的所有设置。这是唯一得到 Microsoft 完全支持的方式，支持人员也可以直接使用。
+    .leaves = 一个包含会议室名称和地址的文件，保存位置由你决定。
+rooms-reading-signed-out = 以管理员身份登录，或选择其他读取设置的方式
+rooms-reading-no-file = 选择文件，或选择其他读取设置的方式
+sign-in-rooms-title = 管理员帐户
+sign-in-rooms = 会议室设置以登录帐户的权限读取。仅检查时，“全局读取者”角色就足够了。Microsoft 可能会要求为此帐户同意 Exchange.Manage；在你确认更改之前，本工具只读取。
+
+## What the sign-in may do, before the first room is read
+preflight-looking = 正在查看在 Exchange 中的权限
+preflight-read = 可以读取所有会议室设置
+preflight-repair = 可以读取和更改所有会议室设置
+preflight-repair-unknown = 不知道能否更改设置：Exchange 没有告知，也不会为此尝试更改任何设置。
+preflight-unknown = 无法确定在 Exchange 中的权限
+preflight-missing = 无权使用的命令
+preflight-again = 重新查看
+role-needed-to-read = 以此方式无权读取会议室设置。读取需要“全局读取者”角色，或 Exchange 中的 View-Only Recipients 角色。
+role-needed-to-repair = 可以检查，但不能更改。更改需要“Exchange 管理员”或“Exchange 收件人管理员”角色。
+
+## The script of PowerShell, and its file
+files-run = 运行脚本
+    .all = 适用于所有会议室。
+    .chosen = { $count ->
+       *[other] 适用于你在下方选择的 { $count } 间会议室。
+    }
+files-run-again = 再次运行脚本
+files-where = 在哪里运行？
+files-where-computer = 在电脑上
+files-where-cloud-shell = 在 Azure Cloud Shell 中
+files-where-server = 在本地 Exchange 服务器上
+files-copy = 复制脚本
+files-save = 保存脚本…
+files-saved = 已保存到 { $path }
+files-show = 显示脚本
+files-run-here = 在本机运行
+    .simulated = PowerShell 无法读取模拟租户。使用真实租户时，也可以在本机运行脚本。
+    .looking = 正在本机查找 PowerShell
+    .first = 查看脚本后，也可以在本机运行。
+    .with = 本机装有 PowerShell { $version } 和 ExchangeOnlineManagement { $module }。选择保存文件的文件夹后，会打开 Microsoft 的登录窗口。
+    .without = 本机装有 PowerShell { $version }，但没有 ExchangeOnlineManagement 模块。脚本会说明如何安装。
+    .none = 本机没有 PowerShell，需要在其他地方运行。
+files-running = PowerShell 正在运行脚本
+files-stopping = 正在停止 PowerShell
+files-output = PowerShell 的输出
+files-stop = 停止
+files-open = 打开它的文件
+files-choose = 选择文件…
+    .hint = 可以同时选择多个部分文件，也接受 CSV 文件和 Offision Setup 以前的报告。
+files-choose-others = 选择其他文件…
+files-remove = 移除文件
+files-removed = 不再使用此文件
+files-read = { $count ->
+       *[other] 已从文件读取 { $count } 间会议室
+    }
+files-also-used = 同时使用 { $names }：未能读取的设置由它补充，已读取的设置会与它比对。
+file-export = PowerShell 文件
+file-report = 以前的报告
+file-rooms = { $count ->
+       *[other] { $count } 间会议室
+    }
+file-read-at = 读取时间：{ $from }
+file-read-between = 读取时间：{ $from } 至 { $to }
+file-read-unknown = 文件中没有读取时间。
+file-none = 文件中没有可用的会议室。
+file-unusable = { $count ->
+       *[other] 有 { $count } 个条目无法使用，其余照常使用。
+    }
+import-report-foreign = 这不是 Offision Setup 的报告。
+import-report-damaged = 报告在中途结束或已损坏，因此不使用。
+import-report-newer = 此报告由较新的版本创建。更新 Offision Setup。
+import-report-without-settings = 报告只有结果，没有设置。它由较旧的版本创建。
+file-other-tenant = { $names } 属于另一个租户：{ $tenant }
+    .unnamed = { $names } 属于另一个租户
+    .fix = 此窗口已连接到 { $wanted }，因此不使用该文件的任何内容。选择 { $wanted } 的文件。
+file-badge = 来自 { $date } 的文件
+    .undated = 来自文件
+
+## What was found
+kind-room = { $count ->
+       *[other] { $count } 间会议室
+    }
+kind-workspace = { $count ->
+       *[other] { $count } 个工作区
+    }
+kind-desk = { $count ->
+       *[other] { $count } 张办公桌
+    }
+kind-equipment = { $count ->
+       *[other] { $count } 个设备
+    }
+kind-linked-room = { $count ->
+       *[other] { $count } 个链接的会议室邮箱
+    }
+kind-shared-mailbox = { $count ->
+       *[other] { $count } 个用作会议室的共享邮箱
+    }
+kind-on-premises = { $count ->
+       *[other] { $count } 间位于本地服务器
+    }
+kind-other-tenant = { $count ->
+       *[other] { $count } 间属于其他租户
+    }
+rooms-notes = 关于此列表
+note-hidden = { $rooms ->
+       *[other] 有 { $rooms } 间会议室已从地址列表中隐藏。
+    }
+    .means = 会议室重新显示之前，Offision 找不到它们。
+note-not-in-places-yet = { $rooms ->
+       *[other] 有 { $rooms } 间会议室尚未列入 Microsoft Places。
+    }
+    .means = Exchange 中已有这些会议室。新会议室可能要一天才会列入，在此之前 Offision 找不到它们。
+note-not-in-exchange = { $rooms ->
+       *[other] 有 { $rooms } 间会议室列在 Microsoft Places 中，但不在 Exchange 的列表中。
+    }
+    .means = 检查时会按地址逐间查找。
+note-only-in-room-lists = { $rooms ->
+       *[other] 有 { $rooms } 间会议室只列在会议室列表中。
+    }
+    .means = Places 和 Exchange 都没有列出它们，因此会按地址查找。
+note-lists-of-exchange-differ = { $rooms ->
+       *[other] Exchange 的两份列表中，有一份缺少 { $rooms } 间会议室。
+    }
+    .means = 这些会议室仍在此列表中，并会逐间查找。
+note-places-short = { $rooms ->
+       *[other] Microsoft Places 的统计数比列出的多 { $rooms } 间会议室。
+    }
+    .means = 已用 Exchange 的列表补全。如果两者都没有列出，该会议室就会遗漏。
+note-places-unread = 无法读取 Microsoft Places。
+    .means = 此列表来自 Exchange。不知道会议室位于哪个建筑物，也不知道 Offision 能否找到它们。
+note-room-lists-unread = 未能读取所有会议室列表。
+    .means = 因此不说明会议室属于哪个会议室列表。
+note-own-servers-unread = 无法查询本地服务器上的会议室。
+    .means = 实际的会议室可能比这里列出的多。
+
+## Which rooms
+rooms-lists = 仅部分会议室列表
+rooms-lists-choose = 会议室列表
+rooms-lists-chosen = { $count ->
+       *[other] 所选会议室列表中有 { $count } 间会议室
+    }
+rooms-lists-empty = 至少选择一个会议室列表
+rooms-search = 仅与文本匹配的会议室
+rooms-search-text = 名称、地址或建筑物
+rooms-search-found = { $count ->
+       *[other] 有 { $count } 间会议室匹配：{ $names }
+    }
+rooms-search-some = 有 { $count } 间会议室匹配，例如 { $names }
+rooms-search-empty = 输入名称、地址或建筑物的一部分
+rooms-search-none = 没有会议室与“{ $text }”匹配
+rooms-pasted-choose = 选择 CSV 文件…
+rooms-pasted-wrong = { $count ->
+       *[other] 有 { $count } 行没有邮件地址，不会使用
+    }
+rooms-pasted-line = 第 { $line } 行：{ $text }
+rooms-pasted-more = { $count ->
+       *[other] 另有 { $count } 行
+    }
+rooms-pasted-none = 内容中没有邮件地址。输入类似 room1@contoso.com 的地址
+rooms-options = 更多选项
+rooms-options-everything = 同时查找隐藏的代理人规则（每间会议室多一次查询）
+    .hint = 有人在 Outlook 中添加代理人时会留下隐藏规则，使 Exchange 不处理任何预订请求。
+rooms-options-equipment = 同时检查设备
+    .hint = 投影仪、车辆等设备，按会议室的规则检查。
+rooms-resume = 检查 { $rooms ->
+       *[other] { $rooms } 间会议室
+    }的任务于 { $date } 中断，当时已完成 { $done ->
+       *[other] { $done } 间。
+    }
+    .text = 已读取的内容会保留。已完成的会议室不会再次查询。
+    .go-on = 继续检查其余 { $left } 间
+    .anew = 重新开始
+
+## A file alone, from the first screen
+start-file = 打开 PowerShell 文件或以前的报告
+    .text = 适合支持人员：显示文件中的会议室。无需登录，也不发送任何内容。
+start-file-title = 打开文件
+    .lead = 按文件中的内容显示会议室。无需登录，也不发送任何内容。
+start-file-leaves = 此窗口会离开 { $tenant }。
+start-file-delegate = Offision 邮箱（可选）
+    .hint = 用于检查代理人。不填写时，这些检查仍为“无法检查”。
+start-file-no-delegate = 未提供
+start-file-show = { $count ->
+       *[other] 显示 { $count } 间会议室
+    }
+step-left-out = 文件不需要此步骤
 
 ### Checks, reasons and fixes (also printed by the terminal)
 

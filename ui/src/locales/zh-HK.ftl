@@ -531,7 +531,7 @@ rooms-delegate-wrong = 此信箱不能成為代理人
 rooms-reading = 以甚麼方式讀取會議室設定？
 rooms-reading-app = 應用程式本身
     .needs = Exchange.ManageAsApp 權限及一個 Exchange 角色，例如 View-Only Recipients。
-    .gives = 每間會議室的全部設定。
+    .gives = 每間會議室的全部設定，亦適用於定時檢查。
     .leaves = 應用程式會保有該權限及角色，直至你將其移除。
 rooms-reading-graph = 只限 Microsoft Graph 提供的資料
     .needs = 除已授與的同意外，無須其他權限。
@@ -551,22 +551,15 @@ rooms-buildings-chosen = { $count ->
        *[other] 所選大廈共有 { $count } 間會議室
     }
 rooms-buildings-empty = 選擇最少一座大廈
-rooms-pasted = 只限我貼上的電郵地址
+rooms-pasted = 只限這些電郵地址，或 CSV 檔案
 rooms-pasted-addresses = 會議室電郵地址
-    .hint = 每行一個，或以逗號或分號分隔。
+    .hint = 每行一個，或以逗號或分號分隔。CSV 檔案的每行可載有其他內容。
 rooms-pasted-count = { $count ->
        *[other] { $count } 個電郵地址
     }
-rooms-pasted-malformed = { $word } 不是電郵地址。輸入例如 room1@contoso.com 的地址
-rooms-not-covered = { $count ->
-       *[other] 報告會列出 { $count } 項辦公桌、設備及自設 Exchange 伺服器上的會議室，但不作檢查。
-    }
-rooms-not-covered-note = 報告會列出辦公桌、設備及自設 Exchange 伺服器上的會議室，但不作檢查。
 rooms-none = Exchange 在此租用戶沒有列出任何會議室信箱。
     .fix = 在 Exchange 系統管理中心開啟「收件者 > 資源」，選取「新增會議室資源」。新會議室可能需要數分鐘才會出現。
 rooms-read-again = 重新讀取會議室
-rooms-exchange-failed = 應用程式無權從 Exchange 讀取會議室設定
-rooms-exchange-unknown = 無法得知應用程式是否有權從 Exchange 讀取會議室設定
 rooms-exchange-consequence = 你可以繼續：無法讀取的設定會列為「無法檢查」，絕不會當作通過。
 rooms-exchange-use-graph = 只讀取 Microsoft Graph 提供的資料
 rooms-role-new = 我剛剛已指派角色
@@ -976,6 +969,200 @@ proof-announce-started = { $count ->
        *[other] 正在傳送 { $count } 個測試邀請
     }
 proof-announce-ended = 測試預約完成，所有測試會議均已移除
+### Choose rooms: sources, discovery, files
+
+## How the settings are read
+rooms-reading-recommended = 建議使用
+rooms-reading-administrator = 以 Exchange 系統管理員身份登入
+    .needs = 一個具有「全域讀取者」或 Exchange 系統管理員角色的帳戶。
+    .gives = 每間會議室的全部設定；角色許可時亦可修正。
+    .leaves = 沒有長期權限。關閉此視窗後，登入即告結束。
+rooms-reading-file = PowerShell 檔案
+    .needs = 由一位人員執行只會讀取的指令碼。無須新增權限。
+    .gives = 執行時的全部設定。這是唯一獲 Microsoft 全面支援的方法，支援人員亦可直接使用。
+    .leaves = 一個載有會議室名稱及電郵地址的檔案，存放位置由你決定。
+rooms-reading-signed-out = 以系統管理員身份登入，或選擇另一種讀取設定的方式
+rooms-reading-no-file = 選擇檔案，或選擇另一種讀取設定的方式
+sign-in-rooms-title = 系統管理員帳戶
+sign-in-rooms = 會議室設定以登入帳戶的權限讀取。只作檢查的話，「全域讀取者」角色已經足夠。Microsoft 可能會要求為此帳戶同意 Exchange.Manage；在你確認更改之前，本工具只會讀取。
+
+## What the sign-in may do, before the first room is read
+preflight-looking = 正在查看在 Exchange 的權限
+preflight-read = 可讀取所有會議室設定
+preflight-repair = 可讀取及更改所有會議室設定
+preflight-repair-unknown = 能否更改設定尚未得知：Exchange 沒有提供，而我們不會為此嘗試更改任何設定。
+preflight-unknown = 無法得知在 Exchange 的權限
+preflight-missing = 不可使用的命令
+preflight-again = 再次查看
+role-needed-to-read = 以此方式不可讀取會議室設定。讀取須具有「全域讀取者」角色，或 Exchange 的 View-Only Recipients 角色。
+role-needed-to-repair = 你可以檢查，但不可更改。更改須具有「Exchange 系統管理員」或「Exchange 收件者管理員」角色。
+
+## The script of PowerShell, and its file
+files-run = 執行指令碼
+    .all = 適用於所有會議室。
+    .chosen = { $count ->
+       *[other] 適用於你在下方選擇的 { $count } 間會議室。
+    }
+files-run-again = 再次執行指令碼
+files-where = 在哪裏執行？
+files-where-computer = 在電腦上
+files-where-cloud-shell = 在 Azure Cloud Shell
+files-where-server = 在自設的 Exchange 伺服器
+files-copy = 複製指令碼
+files-save = 儲存指令碼…
+files-saved = 已儲存至 { $path }
+files-show = 顯示指令碼
+files-run-here = 在這部電腦執行
+    .simulated = PowerShell 無法讀取模擬租用戶。使用真實租用戶時，亦可在這部電腦執行指令碼。
+    .looking = 正在這部電腦尋找 PowerShell
+    .first = 查看指令碼後，亦可在這部電腦執行。
+    .with = 這部電腦裝有 PowerShell { $version } 及 ExchangeOnlineManagement { $module }。選擇存放檔案的資料夾後，會開啟 Microsoft 的登入視窗。
+    .without = 這部電腦裝有 PowerShell { $version }，但沒有 ExchangeOnlineManagement 模組。指令碼會說明安裝方法。
+    .none = 這部電腦沒有 PowerShell，須在其他地方執行。
+files-running = PowerShell 正在執行指令碼
+files-stopping = 正在停止 PowerShell
+files-output = PowerShell 的輸出
+files-stop = 停止
+files-open = 開啟它的檔案
+files-choose = 選擇檔案…
+    .hint = 可同時選擇多個部分檔案，亦接受 CSV 檔案及 Offision Setup 較早的報告。
+files-choose-others = 選擇其他檔案…
+files-remove = 移除檔案
+files-removed = 不再使用此檔案
+files-read = { $count ->
+       *[other] 已從檔案讀取 { $count } 間會議室
+    }
+files-also-used = 亦會使用 { $names }：未能讀取的設定由它補上，已讀取的設定會與它比對。
+file-export = PowerShell 檔案
+file-report = 較早的報告
+file-rooms = { $count ->
+       *[other] { $count } 間會議室
+    }
+file-read-at = 讀取時間：{ $from }
+file-read-between = 讀取時間：{ $from } 至 { $to }
+file-read-unknown = 檔案沒有註明讀取時間。
+file-none = 檔案中沒有可用的會議室。
+file-unusable = { $count ->
+       *[other] 有 { $count } 個項目無法使用，其餘照常使用。
+    }
+import-report-foreign = 這不是 Offision Setup 的報告。
+import-report-damaged = 報告在中途結束或已損壞，因此不會使用。
+import-report-newer = 此報告由較新的版本建立。更新 Offision Setup。
+import-report-without-settings = 報告只有結果，沒有設定。它由較舊的版本建立。
+file-other-tenant = { $names } 屬於另一個租用戶：{ $tenant }
+    .unnamed = { $names } 屬於另一個租用戶
+    .fix = 此視窗已連接 { $wanted }，因此不會使用檔案的任何內容。選擇 { $wanted } 的檔案。
+file-badge = 來自 { $date } 的檔案
+    .undated = 來自檔案
+
+## What was found
+kind-room = { $count ->
+       *[other] { $count } 間會議室
+    }
+kind-workspace = { $count ->
+       *[other] { $count } 個工作區
+    }
+kind-desk = { $count ->
+       *[other] { $count } 張辦公桌
+    }
+kind-equipment = { $count ->
+       *[other] { $count } 項設備
+    }
+kind-linked-room = { $count ->
+       *[other] { $count } 個連結會議室信箱
+    }
+kind-shared-mailbox = { $count ->
+       *[other] { $count } 個用作會議室的共用信箱
+    }
+kind-on-premises = { $count ->
+       *[other] { $count } 間位於自設伺服器
+    }
+kind-other-tenant = { $count ->
+       *[other] { $count } 間屬於其他租用戶
+    }
+rooms-notes = 關於此清單
+note-hidden = { $rooms ->
+       *[other] 有 { $rooms } 間會議室在通訊清單中隱藏。
+    }
+    .means = 會議室重新顯示之前，Offision 找不到它們。
+note-not-in-places-yet = { $rooms ->
+       *[other] 有 { $rooms } 間會議室尚未列入 Microsoft Places。
+    }
+    .means = Exchange 已有這些會議室。新會議室可能需要一天才會列入，在此之前 Offision 找不到它們。
+note-not-in-exchange = { $rooms ->
+       *[other] 有 { $rooms } 間會議室列於 Microsoft Places，但不在 Exchange 的清單。
+    }
+    .means = 檢查時會按電郵地址逐間查找。
+note-only-in-room-lists = { $rooms ->
+       *[other] 有 { $rooms } 間會議室只列於會議室清單。
+    }
+    .means = Places 及 Exchange 都沒有列出它們，因此會按電郵地址查找。
+note-lists-of-exchange-differ = { $rooms ->
+       *[other] Exchange 的兩份清單中，其中一份缺少 { $rooms } 間會議室。
+    }
+    .means = 這些會議室仍在此清單內，並會逐間查找。
+note-places-short = { $rooms ->
+       *[other] Microsoft Places 的總數比所列的多 { $rooms } 間會議室。
+    }
+    .means = 已用 Exchange 的清單補足。如兩者都沒有列出，該會議室便會遺漏。
+note-places-unread = 無法讀取 Microsoft Places。
+    .means = 此清單來自 Exchange。會議室位於哪座大廈，以及 Offision 能否找到，尚未得知。
+note-room-lists-unread = 未能讀取所有會議室清單。
+    .means = 因此不會說明會議室屬於哪份會議室清單。
+note-own-servers-unread = 無法查詢自設伺服器上的會議室。
+    .means = 實際的會議室可能比此處所列的多。
+
+## Which rooms
+rooms-lists = 只限部分會議室清單
+rooms-lists-choose = 會議室清單
+rooms-lists-chosen = { $count ->
+       *[other] 所選會議室清單共有 { $count } 間會議室
+    }
+rooms-lists-empty = 選擇最少一份會議室清單
+rooms-search = 只限符合文字的會議室
+rooms-search-text = 名稱、電郵地址或大廈
+rooms-search-found = { $count ->
+       *[other] 有 { $count } 間會議室符合：{ $names }
+    }
+rooms-search-some = 有 { $count } 間會議室符合，例如 { $names }
+rooms-search-empty = 輸入名稱、電郵地址或大廈的一部分
+rooms-search-none = 沒有會議室符合「{ $text }」
+rooms-pasted-choose = 選擇 CSV 檔案…
+rooms-pasted-wrong = { $count ->
+       *[other] 有 { $count } 行沒有電郵地址，不會採用
+    }
+rooms-pasted-line = 第 { $line } 行：{ $text }
+rooms-pasted-more = { $count ->
+       *[other] 另有 { $count } 行
+    }
+rooms-pasted-none = 內容沒有電郵地址。輸入例如 room1@contoso.com 的地址
+rooms-options = 更多選項
+rooms-options-everything = 同時尋找隱藏的代理人規則（每間會議室多一次查詢）
+    .hint = 有人在 Outlook 加入代理人時會留下隱藏規則，令 Exchange 不處理任何預約要求。
+rooms-options-equipment = 同時檢查設備
+    .hint = 投影機、車輛等設備，以會議室的規則檢查。
+rooms-resume = 檢查 { $rooms ->
+       *[other] { $rooms } 間會議室
+    }的工作在 { $date } 中斷，當時已完成 { $done ->
+       *[other] { $done } 間。
+    }
+    .text = 已讀取的內容會保留。已完成的會議室不會再次查詢。
+    .go-on = 繼續檢查餘下 { $left } 間
+    .anew = 重新開始
+
+## A file alone, from the first screen
+start-file = 開啟 PowerShell 檔案或較早的報告
+    .text = 適合支援人員：顯示檔案所載的會議室。無須登入，亦不會傳送任何資料。
+start-file-title = 開啟檔案
+    .lead = 按檔案所載顯示會議室。無須登入，亦不會傳送任何資料。
+start-file-leaves = 此視窗會離開 { $tenant }。
+start-file-delegate = Offision 信箱（可不填）
+    .hint = 用於檢查代理人。不填的話，這些檢查會維持「無法檢查」。
+start-file-no-delegate = 沒有提供
+start-file-show = { $count ->
+       *[other] 顯示 { $count } 間會議室
+    }
+step-left-out = 檔案無須此步驟
 
 ### Checks, reasons and fixes (also printed by the terminal)
 

@@ -18,7 +18,9 @@ export function beginDemo({ form, delegate }: DemoStart): void {
   const { tenant, clientId, redirectUrl, keep, cloud } = form;
   wizard.reset();
   wizard.environment = 'demo';
-  Object.assign(wizard.values, { tenant, clientId, redirectUrl, keep, cloud, delegate });
+  // The app of the demo tenant may read everything; nobody has to sign in to have a look.
+  const reading = 'app';
+  Object.assign(wizard.values, { tenant, clientId, redirectUrl, keep, cloud, delegate, reading });
   if (form.secret === null) wizard.secretOf = clientId;
   else wizard.values.secret = form.secret;
 }

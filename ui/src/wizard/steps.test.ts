@@ -46,4 +46,18 @@ describe('the steps', () => {
     expect(reduce(INITIAL, { type: 'back' })).toBe(INITIAL);
     expect(reduce(after('start'), { type: 'back' }).current).toBe('start');
   });
+
+  it('of connecting are left out while a file is looked at alone', () => {
+    const file = reduce(after('start', 'registration'), { type: 'open-file' });
+    expect(file.current).toBe('check');
+    expect(statusOf(file, 'rooms')).toBe('left-out');
+    expect(reduce(file, { type: 'go', step: 'consent' })).toBe(file);
+    expect(lockedBy(file, 'report')).toBe('check');
+    const first = reduce(file, { type: 'back' });
+    expect(first.current).toBe('start');
+    // From there a tenant is connected, from the beginning.
+    const connecting = reduce(first, { type: 'finish', step: 'start' });
+    expect(connecting.current).toBe('registration');
+    expect(lockedBy(connecting, 'check')).toBe('registration');
+  });
 });

@@ -4,11 +4,13 @@ export type StepName = (typeof STEPS)[number];
 
 /** What is known of a step apart from where the person is. `stale`: done, but its input changed. */
 export type Progress = 'none' | 'done' | 'stale';
-export type StepStatus = 'done' | 'current' | 'todo' | 'attention' | 'locked';
+export type StepStatus = 'done' | 'current' | 'todo' | 'attention' | 'locked' | 'left-out';
 
 export interface WizardState {
   current: StepName;
   progress: Record<StepName, Progress>;
+  /** Only a file is looked at: nothing is connected, so the steps of connecting are left out. */
+  fileOnly: boolean;
 }
 
 export type WizardEvent =
@@ -20,6 +22,8 @@ export type WizardEvent =
   | { type: 'reach'; step: StepName }
   /** The step's input changed: whatever was done after it rests on old values. */
   | { type: 'stale'; step: StepName }
+  /** A file is looked at alone: its rooms are shown at once. */
+  | { type: 'open-file' }
   | { type: 'reset' };
 
 export const INITIAL: WizardState = {
@@ -32,17 +36,26 @@ export const INITIAL: WizardState = {
     check: 'none',
     report: 'none',
   },
+  fileOnly: false,
 };
+
+/** What a file alone has no use for. */
+const CONNECTING: readonly StepName[] = ['registration', 'consent', 'rooms'];
+
+function isLeftOut(state: WizardState, step: StepName): boolean {
+  return state.fileOnly && CONNECTING.includes(step);
+}
 
 /** The first step that must be finished before this one opens, or null when it is open. */
 export function lockedBy(state: WizardState, step: StepName): StepName | null {
-  const before = STEPS.slice(0, STEPS.indexOf(step));
+  const before = STEPS.slice(0, STEPS.indexOf(step)).filter((name) => !isLeftOut(state, name));
   // The first step is information only: nothing in it can be unfinished.
   return before.find((name) => name !== 'start' && state.progress[name] === 'none') ?? null;
 }
 
 export function statusOf(state: WizardState, step: StepName): StepStatus {
   if (state.current === step) return 'current';
+  if (isLeftOut(state, step)) return 'left-out';
   if (lockedBy(state, step) !== null) return 'locked';
   return ({ none: 'todo', done: 'done', stale: 'attention' } as const)[state.progress[step]];
 }
@@ -50,18 +63,23 @@ export function statusOf(state: WizardState, step: StepName): StepStatus {
 /** The transition table. An event that is not allowed in a state leaves it as it is. */
 export function reduce(state: WizardState, event: WizardEvent): WizardState {
   switch (event.type) {
-    case 'go':
-      return lockedBy(state, event.step) === null ? { ...state, current: event.step } : state;
+    case 'go': {
+      const open = lockedBy(state, event.step) === null && !isLeftOut(state, event.step);
+      return open ? { ...state, current: event.step } : state;
+    }
     case 'back': {
-      const previous = STEPS[STEPS.indexOf(state.current) - 1];
+      const before = STEPS.slice(0, STEPS.indexOf(state.current));
+      const previous = before.filter((name) => !isLeftOut(state, name)).at(-1);
       return previous === undefined ? state : { ...state, current: previous };
     }
     case 'finish': {
+      // From the first step on, a tenant is connected: what was shown of a file is over.
+      if (state.fileOnly && event.step === 'start') return reduce(INITIAL, event);
       const progress = { ...state.progress, [event.step]: 'done' as const };
       const next = STEPS[STEPS.indexOf(event.step) + 1] ?? event.step;
       // A step that finishes after the person left it must not pull them away.
       const current = state.current === event.step ? next : state.current;
-      return { current, progress };
+      return { ...state, current, progress };
     }
     case 'reach':
       return { ...state, progress: { ...state.progress, [event.step]: 'done' } };
@@ -72,6 +90,12 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       }
       return { ...state, progress };
     }
+    case 'open-file':
+      return {
+        current: 'check',
+        progress: { ...INITIAL.progress, start: 'done' },
+        fileOnly: true,
+      };
     case 'reset':
       return INITIAL;
   }

@@ -4,6 +4,7 @@ import type {
   ConnectionForm,
   ConnectLine,
   Environment,
+  FileSummary,
   KeepSecret,
   Permission,
   Reading,
@@ -37,6 +38,9 @@ export interface Footer {
   back?: (() => void) | false;
 }
 
+/** How settings are read: live, or from a file that PowerShell wrote. */
+export type Way = Reading | 'file';
+
 /** Everything typed or chosen. It outlives the step that shows it. */
 export interface Values {
   tenant: string;
@@ -48,10 +52,16 @@ export interface Values {
   cloud: CloudId | null;
   keep: KeepSecret;
   delegate: string;
-  reading: Reading;
-  scope: 'all' | 'buildings' | 'pasted';
+  reading: Way;
+  scope: 'all' | 'buildings' | 'lists' | 'search' | 'pasted';
   buildings: string[];
+  /** Addresses of room lists. */
+  lists: string[];
+  search: string;
   pasted: string;
+  /** Rules of the mailbox are read as well. */
+  everything: boolean;
+  equipment: boolean;
 }
 
 function emptyValues(): Values {
@@ -63,10 +73,14 @@ function emptyValues(): Values {
     cloud: null,
     keep: 'keychain',
     delegate: '',
-    reading: 'app',
+    reading: 'administrator',
     scope: 'all',
     buildings: [],
+    lists: [],
+    search: '',
     pasted: '',
+    everything: false,
+    equipment: false,
   };
 }
 
@@ -93,6 +107,8 @@ class Wizard {
   /** The permissions as last seen, by `connect` or while waiting for consent. */
   permissions = $state.raw<Permission[]>([]);
   roomsFound = $state.raw<RoomsFound | null>(null);
+  /** The file that is looked at alone, without any tenant; null: there is none. */
+  openedFile = $state.raw<FileSummary | null>(null);
   /** What step 5 checks, set by step 4. */
   scope = $state.raw<Scope>({ kind: 'all' });
   footer = $state.raw<Footer>({});
@@ -106,7 +122,8 @@ class Wizard {
   /** The tenant that is connected; before that none is named, so that none is named wrongly. */
   get tenantName(): string | null {
     // Consent opens the name, so the list of rooms may know it when the registration did not.
-    const { registration, roomsFound } = this;
+    const { registration, roomsFound, openedFile } = this;
+    if (openedFile !== null) return openedFile.tenant;
     return registration?.tenantName || roomsFound?.tenantName || registration?.tenantId || null;
   }
 
@@ -139,6 +156,7 @@ class Wizard {
 
   /** Marks a step done and moves on, unless the person has already left it. */
   finish(step: StepName): void {
+    if (step === 'start') this.openedFile = null;
     this.#send({ type: 'finish', step });
   }
 
@@ -150,6 +168,13 @@ class Wizard {
   /** The values of this step changed: later finished steps need attention. */
   stale(step: StepName): void {
     this.#send({ type: 'stale', step });
+  }
+
+  /** Leaves whatever was connected and shows the rooms of this file. */
+  openFile(file: FileSummary): void {
+    this.reset();
+    this.openedFile = file;
+    this.#send({ type: 'open-file' });
   }
 
   /** The form as Rust takes it. A secret that is stored already is sent as null. */
@@ -172,6 +197,7 @@ class Wizard {
     this.confirmed = null;
     this.permissions = [];
     this.roomsFound = null;
+    this.openedFile = null;
     this.scope = { kind: 'all' };
     this.footer = {};
     this.remarks = {};

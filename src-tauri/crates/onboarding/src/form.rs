@@ -1,6 +1,7 @@
 //! What a person types, checked before any request is sent.
 
 mod address;
+mod list;
 mod portal;
 
 use microsoft::cloud::Cloud;
@@ -9,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 use uuid::Uuid;
 
-pub use address::{AddressList, WrongLine, address_list, delegate_address, room_addresses};
+pub use address::{delegate_address, room_addresses};
+pub use list::AddressList;
 
 /// The values of the form, as typed.
 #[derive(Clone, Debug)]

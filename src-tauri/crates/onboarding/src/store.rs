@@ -135,13 +135,20 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn latest(&self, key: &RunKey) -> Result<Option<Earlier>, StoreError> {
+        self.last("question = ?1", key)
+    }
+
+    /// The last run for which `condition` is true; its first parameter is the question.
+    fn last(&self, condition: &str, key: &RunKey) -> Result<Option<Earlier>, StoreError> {
         let connection = self.connect()?;
         let found = connection
             .query_row(
-                "SELECT id, started_at, finished_at,
-                    (SELECT count(*) FROM listed WHERE run = id),
-                    (SELECT count(*) FROM room WHERE run = id AND settled)
-                 FROM run WHERE question = ?1 ORDER BY id DESC LIMIT 1",
+                &format!(
+                    "SELECT id, started_at, finished_at,
+                        (SELECT count(*) FROM listed WHERE run = id),
+                        (SELECT count(*) FROM room WHERE run = id AND settled)
+                     FROM run WHERE {condition} ORDER BY id DESC LIMIT 1"
+                ),
                 params![key.text()],
                 |row| {
                     Ok((
@@ -165,6 +172,17 @@ impl Store {
             rooms: usize::try_from(rooms).unwrap_or_default(),
             done: usize::try_from(done).unwrap_or_default(),
         }))
+    }
+
+    /// The latest run of this question that was cut off, for whichever of its rooms it was.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn cut_off(&self, key: &RunKey) -> Result<Option<Earlier>, StoreError> {
+        self.last(
+            "json_remove(question, '$.chosen') = json_remove(?1, '$.chosen') AND finished_at IS NULL",
+            key,
+        )
     }
 
     /// Begins a run of these rooms. Older runs of the same question are deleted.

@@ -2,6 +2,7 @@ use uuid::Uuid;
 
 use crate::error::ErrorCode;
 use crate::place::Place;
+use crate::runs::Runs;
 use crate::settings::SettingsFile;
 use crate::state::tests::{connected, in_front_of_the_demo};
 use crate::view::Environment;
@@ -29,7 +30,7 @@ async fn a_wrong_tenant_is_recognised_before_a_secret_is_looked_for() {
         clouds: demo.place().clouds.clone(),
         demo: None,
     };
-    let state = AppState::at(place, SettingsFile::nowhere()).expect("a network stack");
+    let state = AppState::at(place, SettingsFile::nowhere(), Runs::at(None)).expect("a network stack");
     let (tenant_id, client_id) = (live.session.tenant_id, live.session.client_id);
     let (connected, secret) = reach(&state, &input(client_id, tenant_id), |_, _| ())
         .await

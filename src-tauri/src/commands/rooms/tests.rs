@@ -22,7 +22,8 @@ async fn what_was_tried_with_the_rooms_is_in_the_permission_table() {
     let plan = InspectionPlan {
         profile: state.profile.clone(),
         delegate: Some(demo.delegate.clone()),
-        through: ReadThrough::App,
+        sources: Sources::of(ReadThrough::App),
+        covers_equipment: false,
     };
     let session = live.session.clone();
     let (facts, _) = registration::read(&session, None).await;

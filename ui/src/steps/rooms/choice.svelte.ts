@@ -1,7 +1,16 @@
+import { signIn } from '../../administrator/sign-in.svelte';
 import { commandError, type Backend } from '../../backend/backend';
-import type { CommandError, DelegateView, Registration, RoomsFound } from '../../backend/bindings';
+import type {
+  CommandError,
+  DelegateView,
+  FileSummary,
+  Reading,
+  Registration,
+  Resumable,
+  RoomsFound,
+} from '../../backend/bindings';
 import { isAddress } from '../../rooms/addresses';
-import { wizard } from '../../wizard/wizard.svelte';
+import { wizard, type Way } from '../../wizard/wizard.svelte';
 
 /** What is known of the Offision mailbox that is typed in. */
 export type DelegateLook =
@@ -17,6 +26,11 @@ export type RoomsLook =
   | { state: 'found'; found: RoomsFound }
   | { state: 'failed'; error: CommandError };
 
+/** Beside a file, Microsoft Graph still says which rooms there are. */
+export function readingOf(way: Way): Reading {
+  return way === 'file' ? 'graph' : way;
+}
+
 /**
  * Looks up the delegate and the rooms for what step 4 says, once for each new value.
  * The answers outlive the step, so that coming back reads nothing a second time.
@@ -24,6 +38,12 @@ export type RoomsLook =
 export class Choice {
   delegate = $state.raw<DelegateLook>({ state: 'none' });
   rooms = $state.raw<RoomsLook>({ state: 'none' });
+  /** What the settings are held against or, without Exchange, taken from. */
+  file = $state.raw<FileSummary | null>(null);
+  /** The rooms as they were found last, for this mailbox. */
+  #last = $state.raw<RoomsFound | null>(null);
+  /** The check that was cut off and that the person does not want to go on with. */
+  #declined = $state.raw<Resumable | null>(null);
   #delegateOf = '';
   #roomsOf = '';
   // Answers belong to one connection: after the next one, even the same values are asked anew.
@@ -37,6 +57,23 @@ export class Choice {
     return this.rooms.state === 'found' && current ? this.rooms.found : null;
   }
 
+  /** As `found`; until they were looked for again, as they were, so that nothing on the page jumps. */
+  get shown(): RoomsFound | null {
+    const { state } = this.rooms;
+    return state === 'looking' || state === 'found' ? this.#last : null;
+  }
+
+  /** A check of the same rooms that was cut off, and that the person may go on with. */
+  get resumable(): Resumable | null {
+    const resumable = this.found?.resumable ?? null;
+    return resumable?.startedAt === this.#declined?.startedAt ? null : resumable;
+  }
+
+  /** The person wants a new check instead. */
+  startAnew(): void {
+    this.#declined = this.resumable;
+  }
+
   /** Looks again at what changed since the last time. Call it when a field is left. */
   async look(backend: Backend): Promise<void> {
     if (this.#connection !== wizard.registration) {
@@ -45,6 +82,8 @@ export class Choice {
       this.#roomsOf = '';
       this.delegate = { state: 'none' };
       this.rooms = { state: 'none' };
+      this.file = null;
+      this.#last = null;
     }
     await this.#lookForDelegate(backend);
     if (this.delegate.state === 'seen' && this.delegate.view.outcome !== 'fail') {
@@ -55,6 +94,11 @@ export class Choice {
   /** Forgets the answers and asks again. */
   async retry(backend: Backend): Promise<void> {
     this.#delegateOf = '';
+    await this.lookAgain(backend);
+  }
+
+  /** Asks again for the rooms, of which something else changed: a file was read or removed. */
+  async lookAgain(backend: Backend): Promise<void> {
     this.#roomsOf = '';
     await this.look(backend);
   }
@@ -77,6 +121,7 @@ export class Choice {
     const key = this.#delegateKey();
     if (key === this.#delegateOf) return;
     this.#delegateOf = key;
+    this.#last = null;
     this.delegate = { state: 'checking' };
     try {
       const view = await backend.checkDelegate(address);
@@ -104,13 +149,20 @@ export class Choice {
 
   async #read(backend: Backend, key: string): Promise<void> {
     if (key !== this.#roomsOf) return;
-    const { delegate, reading } = wizard.values;
+    const { delegate, reading, everything, equipment } = wizard.values;
     try {
-      const found = await backend.findRooms(delegate.trim(), reading, (rooms) => {
-        if (key === this.#roomsOf) this.rooms = { state: 'looking', rooms };
-      });
+      const found = await backend.findRooms(
+        delegate.trim(),
+        readingOf(reading),
+        { everything, equipment },
+        (rooms) => {
+          if (key === this.#roomsOf) this.rooms = { state: 'looking', rooms };
+        },
+      );
       if (key !== this.#roomsOf) return;
       wizard.roomsFound = found;
+      this.file = found.file;
+      this.#last = found;
       this.rooms = { state: 'found', found };
     } catch (thrown) {
       if (key !== this.#roomsOf) return;
@@ -125,7 +177,11 @@ export class Choice {
   }
 
   #roomsKey(): string {
-    return `${this.#delegateKey()}\n${wizard.values.reading}`;
+    const { reading, everything, equipment } = wizard.values;
+    const way = readingOf(reading);
+    // Whoever signs in may see other rooms, and other settings.
+    const account = way === 'administrator' ? (signIn.administrator?.account ?? '') : '';
+    return [this.#delegateKey(), way, account, everything, equipment].join('\n');
   }
 }
 

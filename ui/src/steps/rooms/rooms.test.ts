@@ -63,12 +63,24 @@ it('no building is a problem that names what to do', async () => {
   expect(document.activeElement?.id).toBe('buildings');
 });
 
-it('pasted text says which word is no address', async () => {
+it('pasted text says which line has no address, and the others are checked', async () => {
   const backend = await openRooms();
-  await userEvent.click(await screen.findByLabelText('Only the addresses I paste'));
-  await userEvent.type(screen.getByLabelText('Room addresses'), 'room-001@contoso.com room-2');
-  await userEvent.click(await primary('Check 2 rooms'));
-  expect(await screen.findAllByText(/^room-2 is not a mail address/)).toHaveLength(2);
+  await userEvent.click(await screen.findByLabelText('Only these addresses, or a CSV file'));
+  await userEvent.type(
+    screen.getByLabelText('Room addresses'),
+    'room-001@contoso.com{enter}room-2',
+  );
+  expect(await screen.findByText('Line 2: room-2')).toBeDefined();
+  await userEvent.click(await primary('Check 1 room'));
+  await expect.poll(() => backend.calls).toContain('checkRooms:pasted');
+});
+
+it('pasted text without any address is a problem', async () => {
+  const backend = await openRooms();
+  await userEvent.click(await screen.findByLabelText('Only these addresses, or a CSV file'));
+  await userEvent.type(screen.getByLabelText('Room addresses'), 'room-2');
+  await userEvent.click(await primary('Check rooms'));
+  expect(await screen.findAllByText(/^There is no mail address in it/)).toHaveLength(2);
   expect(backend.calls).not.toContain('checkRooms:pasted');
 });
 

@@ -245,12 +245,3 @@ proptest! {
         let _ = client_id(&text, TENANT);
     }
 }
-
-#[test]
-fn addresses_are_found_in_any_column_and_wrong_lines_are_named() {
-    let text = "Name,PrimarySmtpAddress,Capacity\n\"Harbour, large\",Harbour@Contoso.com,8\nPeak;peak@contoso.com\n\nLantau,lantau(at)contoso.com,4\nharbour@contoso.com\nnot@@an.address\n";
-    let list = address_list(text);
-    assert_eq!(list.addresses, ["harbour@contoso.com", "peak@contoso.com"]);
-    let wrong: Vec<usize> = list.wrong.iter().map(|line| line.line).collect();
-    assert_eq!(wrong, [5, 7]);
-}

@@ -61,6 +61,33 @@ async fn what_was_kept_is_there_after_the_file_is_opened_again() {
 }
 
 #[tokio::test]
+async fn a_run_that_was_cut_off_is_found_whichever_rooms_it_was_for() {
+    let store = Store::temporary().expect("a place for temporary files");
+    let rooms = listed(2);
+    let addresses: Vec<String> = rooms.iter().map(|room| room.address.to_string()).collect();
+    let of_some = RunKey {
+        chosen: RunKey::new(
+            (Uuid::nil(), Uuid::nil()),
+            None,
+            &Sources::of(ReadThrough::App),
+            Some(&addresses),
+        )
+        .chosen,
+        ..key("d")
+    };
+    let run = store.begin(&of_some, &rooms, now()).expect("it is written");
+    assert_eq!(store.latest(&key("d")).expect("it can be read"), None);
+    let found = |delegate| store.cut_off(&key(delegate)).expect("it can be read");
+    assert_eq!(found("d").map(|earlier| earlier.rooms), Some(2));
+    assert_eq!(found("another delegate"), None);
+    for room in &rooms {
+        run.keep(&facts(room), true);
+    }
+    run.finish(now()).await.expect("the disk takes it");
+    assert_eq!(found("d"), None, "it came to its end");
+}
+
+#[tokio::test]
 async fn a_run_is_finished_only_when_every_room_was_read() {
     let store = Store::temporary().expect("a place for temporary files");
     let rooms = listed(2);
