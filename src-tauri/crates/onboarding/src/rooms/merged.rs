@@ -228,7 +228,10 @@ impl Merged {
                 continue;
             }
             let room = self.exchange_room(address, wire.display_name.as_deref(), unlisted);
-            room.kind = kind;
+            // This list does not tell a workspace from a room; Places does.
+            if kind != Kind::Room {
+                room.kind = kind;
+            }
             room.directory_id = wire
                 .external_directory_object_id
                 .filter(|id| !id.is_empty())
