@@ -121,13 +121,15 @@ fn window(case: &Case) -> Rule {
     )
 }
 
-/// Every meeting must be wholly within the working hours. The documentation does not say how a series is measured that is partly within.
+/// Every meeting must be wholly within the working hours. The documentation does not say how a series is measured that is partly within,
+/// nor what hours mean that end before they begin, as those do that end at 00:00: such hours tell nothing.
 fn hours(case: &Case) -> Rule {
     let only = Truth::of(
         case.settings.only_during_work_hours,
         Setting::OnlyDuringWorkHours,
     );
-    let outside = match case.hours {
+    let told = case.hours.filter(|hours| hours.start < hours.end);
+    let outside = match told {
         None => Truth::open(Setting::WorkingHours),
         Some(hours) => {
             let within = is_within(case, hours)
@@ -138,7 +140,7 @@ fn hours(case: &Case) -> Rule {
             Truth::from(!within)
         }
     };
-    let first_within = case.hours.is_some_and(|hours| {
+    let first_within = told.is_some_and(|hours| {
         let first = case.occurrences.first.weekday();
         is_within(case, hours) && hours.days.contains(&first)
     });
@@ -150,17 +152,12 @@ fn hours(case: &Case) -> Rule {
 
 /// By the clock alone, whatever day it is.
 fn is_within(case: &Case, hours: &WorkingHours) -> bool {
-    const DAY: i64 = 24 * 60 * 60;
     let seconds = |time: Time| {
         i64::from(time.hour()) * 3600 + i64::from(time.minute()) * 60 + i64::from(time.second())
     };
     let start = seconds(case.question.start.time());
     let end = start + i64::from(case.question.minutes) * 60;
-    let closes = match seconds(hours.end) {
-        0 => DAY,
-        closes => closes,
-    };
-    start >= seconds(hours.start) && end <= closes
+    start >= seconds(hours.start) && end <= seconds(hours.end)
 }
 
 /// A series that goes on beyond the window. What counts is the end as it was entered, even if the last meeting is before it: the
@@ -198,8 +195,11 @@ pub(super) fn is_cut(case: &Case) -> Truth {
         Setting::DeclinesBeyondLimit,
     )
     .not();
+    // Of a series that starts after the window there is nothing to keep.
+    let starts_within = case.is_beyond_window(case.occurrences.first).not();
     Truth::from(case.question.recurrence.is_some())
         .and(lets_in)
+        .and(starts_within)
         .and(goes_on_beyond(case))
 }
 
