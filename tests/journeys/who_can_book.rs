@@ -10,15 +10,15 @@ mod unread;
 
 use std::collections::{BTreeMap, HashSet};
 
-use checks::booking::{self, Setting};
-use comparison::{Comparison, Said, of_attendant, of_product, same};
+use checks::booking::{self, Answer, Setting};
+use comparison::{Comparison, DECISION, may_be, of_attendant, same};
 use onboarding::sources::Depth;
 use people::People;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use readings::{READINGS, Settled};
 use rooms::Taken;
-use simulator::{Outcome, Simulator, Tenant};
+use simulator::{Decision, Outcome, Simulator, Tenant};
 use support::{Checked, Wizard, good};
 
 const SEED: u64 = 365;
@@ -98,37 +98,56 @@ impl Scene {
     }
 }
 
-/// Which of the readings concern it, and whether both say the same.
-fn compared(comparison: &mut Comparison) -> (Vec<usize>, Result<(), &'static str>) {
+/// Both answers, after the readings that concern the request were settled.
+struct Compared {
+    answer: Answer,
+    decision: Decision,
+    /// Places in the table of readings.
+    concerned: Vec<usize>,
+    /// Otherwise what differs.
+    agree: Result<(), &'static str>,
+}
+
+fn is_unknown(answer: &Answer) -> bool {
+    matches!(answer.decision, booking::Decision::Unknown { .. })
+}
+
+fn compared(comparison: &mut Comparison) -> Compared {
     let concerned: Vec<usize> = (0..READINGS.len())
         .filter(|place| (READINGS[*place].concerns)(comparison))
         .collect();
+    let says_so = {
+        let (answer, decision) = (comparison.answer(), comparison.decision());
+        answer.uncertain
+            || is_unknown(&answer)
+            || same(&answer, &decision) != Err(DECISION)
+            || concerned.iter().any(|place| !READINGS[*place].is_told)
+    };
     let mut left_open = Vec::new();
     for place in &concerned {
         match READINGS[*place].settled {
             Settled::Retold(retell) => retell(comparison),
-            Settled::LeftOpen(setting) => left_open.push(setting),
+            Settled::LeftOpen(settings) => left_open.extend(settings),
         }
     }
     let (answer, decision) = (comparison.answer(), comparison.decision());
-    let outcome = match &answer.decision {
+    let agree = match &answer.decision {
         booking::Decision::Unknown { missing, possible } if !left_open.is_empty() => {
-            let so = of_attendant(&decision);
-            let is_possible = possible.iter().any(|one| match (of_product(one), so) {
-                // How many delegates there are was not read.
-                (None, Said::Asked(count)) => count > 0,
-                (said, so) => said == Some(so),
-            });
+            let said = of_attendant(&decision);
+            let is_possible = possible.iter().any(|one| may_be(one, said));
             let is_named = missing.iter().any(|setting| left_open.contains(setting));
-            if is_possible && is_named {
-                Ok(())
-            } else {
-                Err("what is possible")
-            }
+            let agree = is_possible && is_named;
+            agree.then_some(()).ok_or("what is possible")
         }
+        _ if !concerned.is_empty() && !says_so => Err("the uncertainty, which is not told,"),
         _ => same(&answer, &decision),
     };
-    (concerned, outcome)
+    Compared {
+        answer,
+        decision,
+        concerned,
+        agree,
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -140,10 +159,14 @@ async fn the_product_answers_as_the_attendant_does() {
     let mut concerned_by = [0_usize; READINGS.len()];
     let (mut strict, mut differing) = (0, Vec::new());
     scene.for_each(&mut chance, |mut comparison, _| {
-        let (concerned, outcome) = compared(&mut comparison);
+        let Compared {
+            answer,
+            decision,
+            concerned,
+            agree,
+        } = compared(&mut comparison);
         concerned.iter().for_each(|place| concerned_by[*place] += 1);
-        let (answer, decision) = (comparison.answer(), comparison.decision());
-        if let Err(what) = outcome {
+        if let Err(what) = agree {
             differing.push(format!(
                 "{what} differs\n{concerned:?} {:?}\n{:?}\n{answer:?}\n{decision:?}\n{:?}\n{:?}\n",
                 comparison.asked,

@@ -19,8 +19,11 @@ pub(super) struct Comparison<'a> {
     pub(super) request: MeetingRequest,
 }
 
+/// What differs, when the decision does.
+pub(super) const DECISION: &str = "the decision";
+
 /// What becomes of a request, without the reasons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Said {
     Accepted,
     /// Waits for so many delegates who are told.
@@ -42,7 +45,7 @@ impl Comparison<'_> {
 }
 
 /// `None`: not known.
-pub(super) fn of_product(decision: &booking::Decision) -> Option<Said> {
+fn of_product(decision: &booking::Decision) -> Option<Said> {
     Some(match decision {
         booking::Decision::Accepted => Said::Accepted,
         booking::Decision::AskedOfDelegates {
@@ -60,6 +63,15 @@ pub(super) fn of_product(decision: &booking::Decision) -> Option<Said> {
     })
 }
 
+/// Can this, which the product holds possible, be what the attendant says? How many delegates there are may not have been read.
+pub(super) fn may_be(possible: &booking::Decision, said: Said) -> bool {
+    match of_product(possible) {
+        None => matches!(said, Said::Asked(1..)),
+        known => known == Some(said),
+    }
+}
+
+/// What the attendant says, without its reason.
 pub(super) fn of_attendant(decision: &Decision) -> Said {
     match &decision.outcome {
         Outcome::Accepted => Said::Accepted,
@@ -76,7 +88,7 @@ pub(super) fn of_attendant(decision: &Decision) -> Said {
 /// What differs.
 pub(super) fn same(answer: &Answer, decision: &Decision) -> Result<(), &'static str> {
     if of_product(&answer.decision) != Some(of_attendant(decision)) {
-        return Err("the decision");
+        return Err(DECISION);
     }
     if !deciding(decision.reason).contains(&answer.decided_by) {
         return Err("the setting that decides");
@@ -85,7 +97,12 @@ pub(super) fn same(answer: &Answer, decision: &Decision) -> Result<(), &'static 
         decision.reason,
         Reason::AllRequestOutOfPolicy | Reason::RequestOutOfPolicy | Reason::Beyond(_)
     );
-    if names_rules && rules_of_product(answer, decision) != rules_of_attendant(decision) {
+    let (broken, perhaps) = rules_of_product(answer, decision);
+    let so = rules_of_attendant(decision);
+    let names_all = so
+        .iter()
+        .all(|limit| broken.contains(limit) || perhaps.contains(limit));
+    if names_rules && !(broken.is_subset(&so) && names_all) {
         return Err("the rules that are broken");
     }
     let is_booked = matches!(
@@ -142,16 +159,22 @@ fn limit(setting: Setting) -> Option<Limit> {
         Setting::Shortest => Limit::MinimumDuration,
         Setting::AllowsSeries => Limit::Recurring,
         Setting::Window => Limit::BookingWindow,
-        Setting::OnlyDuringWorkHours => Limit::WorkHours,
+        Setting::OnlyDuringWorkHours | Setting::WorkingHours => Limit::WorkHours,
         Setting::DeclinesBeyondLimit => Limit::SchedulingHorizon,
         _ => return None,
     })
 }
 
-fn rules_of_product(answer: &Answer, decision: &Decision) -> BTreeSet<Limit> {
-    let settings = answer.decided_by.iter().chain(&answer.further);
-    let limits = settings.filter_map(|setting| limit(*setting));
-    limits.filter(|limit| is_named(*limit, decision)).collect()
+/// The rules that are broken for certain, and those that may be because something was not read.
+fn rules_of_product(answer: &Answer, decision: &Decision) -> (BTreeSet<Limit>, BTreeSet<Limit>) {
+    let limits = |settings: &mut dyn Iterator<Item = &Setting>| {
+        settings
+            .filter_map(|setting| limit(*setting))
+            .filter(|limit| is_named(*limit, decision))
+            .collect()
+    };
+    let broken = limits(&mut answer.decided_by.iter().chain(&answer.further));
+    (broken, limits(&mut answer.perhaps.iter()))
 }
 
 fn rules_of_attendant(decision: &Decision) -> BTreeSet<Limit> {

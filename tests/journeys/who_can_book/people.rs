@@ -106,7 +106,7 @@ impl People {
             .into_iter()
             .map(|entry| entry.spellings[chance.random_range(0..3)].clone())
             .collect();
-        if chance.random_bool(0.01) {
+        if chance.random_bool(0.02) {
             list.push(self.dynamic.clone());
         }
         list

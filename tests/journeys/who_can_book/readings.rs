@@ -2,8 +2,8 @@
 
 use checks::booking::{Organizer, Setting, Until};
 use checks::facts::Kind;
-use jiff::ToSpan;
-use simulator::Limit;
+use jiff::civil::Date;
+use simulator::{Ends, Limit};
 
 use super::comparison::Comparison;
 use super::people::{Person, Reach};
@@ -14,14 +14,17 @@ pub(super) struct Reading {
     pub(super) why: &'static str,
     pub(super) concerns: fn(&Comparison) -> bool,
     pub(super) settled: Settled,
+    /// Does the product's answer say by itself that it is uncertain, or not known, where it is another one?
+    pub(super) is_told: bool,
 }
 
 /// How the answers are compared all the same.
 pub(super) enum Settled {
     /// The request is told anew, so that both readings come to the same; then the answers must be the same.
     Retold(fn(&mut Comparison)),
-    /// The product must not know, and what the attendant says must be among what it holds possible; unless it is the same anyhow.
-    LeftOpen(Setting),
+    /// If the product does not know, because of one of these settings, what the attendant says must be among what it holds possible;
+    /// what it knows must be the same.
+    LeftOpen(&'static [Setting]),
 }
 
 pub(super) static READINGS: [Reading; 6] = [
@@ -44,6 +47,7 @@ pub(super) static READINGS: [Reading; 6] = [
             let last = comparison.asked.days(end).last().copied();
             end_on(comparison, last.expect("every series has a meeting"));
         }),
+        is_told: true,
     },
     Reading {
         why: "How a series is measured of which only a part is within the working hours is not documented, nor whether it is cut before: \
@@ -52,37 +56,55 @@ pub(super) static READINGS: [Reading; 6] = [
         concerns: |comparison| {
             let window = comparison.asked.window_end(comparison.room);
             let settings = &comparison.room.calendar_processing;
-            let week = comparison.asked.start.date() + 14.days();
-            let days = comparison.asked.days(week);
-            let in_window = |day: &&jiff::civil::Date| **day <= window;
+            let first_week = comparison.asked.first_week();
+            let works = |day: &Date| {
+                let hours = comparison.facts.hours.value();
+                hours.is_some_and(|hours| hours.days.contains(&day.weekday()))
+            };
             settings.schedule_only_during_work_hours
                 && !settings.enforce_scheduling_horizon
                 && comparison.asked.recurrence.is_some()
-                && days.first().as_ref().is_some_and(in_window)
-                && !days.last().as_ref().is_some_and(in_window)
+                && first_week[0] <= window
+                && first_week.iter().any(|day| *day > window && !works(day))
         },
+        // By both it ends with the window, so that nothing is left to cut.
         settled: Settled::Retold(|comparison| {
             let window = comparison.asked.window_end(comparison.room);
             end_on(comparison, window);
+            let series = comparison.request.recurrence.as_mut();
+            series.expect("it concerns a series").ends = Ends::On(window);
         }),
+        is_told: true,
     },
     Reading {
         why: "The product is not told how many people come, and says that the number counts (capacity-counts).",
-        concerns: |comparison| comparison.decision().beyond.contains(&Limit::Capacity),
+        concerns: |comparison| {
+            comparison.room.is_workspace()
+                && comparison.decision().beyond.contains(&Limit::Capacity)
+        },
         settled: Settled::Retold(|comparison| comparison.request.people = 0),
+        is_told: true,
     },
     Reading {
         why: "Whether a member of a group within a group is in the list is not documented: the product looks for Offision's mailbox among \
             the direct members, the attendant within groups as well. For everybody else the question says it.",
         concerns: |comparison| {
-            let lists = |reach| {
-                let (room, people) = (comparison.room, comparison.people);
+            let (room, people) = (comparison.room, comparison.people);
+            let settings = &room.calendar_processing;
+            let [direct, nested] = [Reach::Direct, Reach::Nested].map(|reach| {
                 comparison
                     .asked
                     .lists(room, people, Person::Offision, reach)
-            };
-            comparison.asked.who == Who::Person(Person::Offision)
-                && lists(Reach::Direct) != lists(Reach::Nested)
+            });
+            // A list does not matter where everybody has what it gives.
+            let differs = [
+                settings.all_book_in_policy || direct.bypassing == nested.bypassing,
+                settings.all_request_in_policy || direct.may_request == nested.may_request,
+                settings.all_request_out_of_policy
+                    || direct.may_request_exceptions == nested.may_request_exceptions,
+            ]
+            .contains(&false);
+            comparison.asked.who == Who::Person(Person::Offision) && differs
         },
         settled: Settled::Retold(|comparison| {
             let (room, people) = (comparison.room, comparison.people);
@@ -91,12 +113,14 @@ pub(super) static READINGS: [Reading; 6] = [
                 .lists(room, people, Person::Offision, Reach::Nested);
             comparison.question.organizer = Organizer::Inside(lists);
         }),
+        is_told: false,
     },
     Reading {
         why: "Desks are booked through Microsoft Places. The product claims nothing for them, and reads none of their settings; the \
             attendant treats them as rooms.",
         concerns: |comparison| comparison.facts.kind == Kind::Desk,
-        settled: Settled::LeftOpen(Setting::Kind),
+        settled: Settled::LeftOpen(&[Setting::Kind, Setting::AutomaticProcessing]),
+        is_told: true,
     },
     Reading {
         why: "What working hours mean that end before they begin, at 00:00 among others, is not documented: the product claims nothing, \
@@ -106,11 +130,12 @@ pub(super) static READINGS: [Reading; 6] = [
             let settings = &comparison.room.calendar_processing;
             settings.schedule_only_during_work_hours && hours.end <= hours.start
         },
-        settled: Settled::LeftOpen(Setting::WorkingHours),
+        settled: Settled::LeftOpen(&[Setting::WorkingHours]),
+        is_told: true,
     },
 ];
 
-fn entered_end(comparison: &Comparison) -> Option<jiff::civil::Date> {
+fn entered_end(comparison: &Comparison) -> Option<Date> {
     match comparison.asked.recurrence.as_ref()?.until {
         Until::Date(end) => Some(end),
         Until::Count(_) | Until::Never => None,
@@ -118,7 +143,7 @@ fn entered_end(comparison: &Comparison) -> Option<jiff::civil::Date> {
 }
 
 /// The product's series ends on this day.
-fn end_on(comparison: &mut Comparison, day: jiff::civil::Date) {
+fn end_on(comparison: &mut Comparison, day: Date) {
     let series = comparison.question.recurrence.as_mut();
     series.expect("it concerns a series").until = Until::Date(day);
 }

@@ -202,6 +202,12 @@ impl Asked {
             .collect()
     }
 
+    /// The days of its meetings in the seven days that begin with the first.
+    pub(super) fn first_week(&self) -> Vec<Date> {
+        let first = self.days(self.start.date() + 6.days())[0];
+        self.days(first + 6.days())
+    }
+
     /// The last day of the booking window.
     pub(super) fn window_end(&self, room: &Room) -> Date {
         let days = room.calendar_processing.booking_window_in_days;

@@ -48,7 +48,7 @@ pub(super) fn furnish(room: &mut Room, place: usize, people: &People, chance: &m
             room.recipient_type_details = "LinkedRoomMailbox".into();
             room.resource_type = None;
         }
-        1 if place < 100 => room.resource_type = Some("Desk".into()),
+        1 if place < 50 => room.resource_type = Some("Desk".into()),
         2..=5 => room.resource_type = Some("Workspace".into()),
         _ => {}
     }
