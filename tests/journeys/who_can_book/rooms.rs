@@ -54,6 +54,10 @@ pub(super) fn furnish(room: &mut Room, place: usize, people: &People, chance: &m
     }
     let is_workspace = room.is_workspace();
     room.calendar_processing = settings(is_workspace, people, chance);
+    // As in every mailbox that is no resource, where it cannot be changed.
+    if room.recipient_type_details == "LinkedRoomMailbox" && chance.random_bool(0.7) {
+        room.calendar_processing.automate_processing = "AutoUpdate".into();
+    }
     room.working_hours = hours(chance);
     if chance.random_bool(0.04) {
         let rule = InboxRule::delegate_rule("3d2c1b0a-9f8e-4d7c-8b6a-5f4e3d2c1b0a");
