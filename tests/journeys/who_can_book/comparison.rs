@@ -90,14 +90,16 @@ pub(super) fn same(answer: &Answer, decision: &Decision) -> Result<(), &'static 
     if of_product(&answer.decision) != Some(of_attendant(decision)) {
         return Err(DECISION);
     }
-    if !deciding(decision.reason).contains(&answer.decided_by) {
+    let (broken, perhaps) = rules_of_product(answer, decision);
+    // What was not read may decide before what the product names.
+    let is_earlier = matches!(decision.reason, Reason::Beyond(limit) if perhaps.contains(&limit));
+    if !is_earlier && !deciding(decision.reason).contains(&answer.decided_by) {
         return Err("the setting that decides");
     }
     let names_rules = matches!(
         decision.reason,
         Reason::AllRequestOutOfPolicy | Reason::RequestOutOfPolicy | Reason::Beyond(_)
     );
-    let (broken, perhaps) = rules_of_product(answer, decision);
     let so = rules_of_attendant(decision);
     let names_all = so
         .iter()

@@ -35,7 +35,7 @@ pub(super) struct People {
     entries: Vec<Entry>,
     addresses: [(Person, String); 4],
     /// A group whose members follow from a rule.
-    dynamic: String,
+    pub(super) dynamic: String,
 }
 
 /// How far into a group one looks.
@@ -94,7 +94,7 @@ impl People {
         }
     }
 
-    /// Nobody, or up to three different ones, each by any of its names; seldom a group that is computed.
+    /// Nobody, or up to three different ones, each by any of its names.
     pub(super) fn list(&self, chance: &mut StdRng, is_empty: f64) -> Vec<String> {
         let count = if chance.random_bool(is_empty) {
             0
@@ -102,14 +102,10 @@ impl People {
             chance.random_range(1..=3)
         };
         let chosen = self.entries.sample(chance, count).collect::<Vec<_>>();
-        let mut list: Vec<String> = chosen
+        chosen
             .into_iter()
             .map(|entry| entry.spellings[chance.random_range(0..3)].clone())
-            .collect();
-        if chance.random_bool(0.02) {
-            list.push(self.dynamic.clone());
-        }
-        list
+            .collect()
     }
 
     pub(super) fn address(&self, person: Person) -> &str {

@@ -54,6 +54,16 @@ pub(super) fn furnish(room: &mut Room, place: usize, people: &People, chance: &m
     }
     let is_workspace = room.is_workspace();
     room.calendar_processing = settings(is_workspace, people, chance);
+    if place % 25 == 6 {
+        let settings = &mut room.calendar_processing;
+        let list = match place / 25 % 4 {
+            0 => &mut settings.resource_delegates,
+            1 => &mut settings.book_in_policy,
+            2 => &mut settings.request_in_policy,
+            _ => &mut settings.request_out_of_policy,
+        };
+        list.push(people.dynamic.clone());
+    }
     // As in every mailbox that is no resource, where it cannot be changed.
     if room.recipient_type_details == "LinkedRoomMailbox" && chance.random_bool(0.7) {
         room.calendar_processing.automate_processing = "AutoUpdate".into();

@@ -239,7 +239,7 @@ fn a_meeting_must_be_wholly_within_the_working_hours() {
 }
 
 #[test]
-fn hours_that_end_before_they_begin_tell_nothing() {
+fn of_hours_that_end_before_they_begin_only_the_days_tell_anything() {
     let unknown = Decision::Unknown {
         missing: vec![Setting::WorkingHours],
         possible: vec![Decision::Accepted, Decision::Declined],
@@ -255,6 +255,9 @@ fn hours_that_end_before_they_begin_tell_nothing() {
             ..office_hours()
         });
         assert_eq!(answer(&room, &question()).decision, unknown, "{start}");
+        let mut on_saturday = question();
+        on_saturday.start = date(2026, 11, 28).at(10, 0, 0, 0);
+        assert_eq!(answer(&room, &on_saturday).decision, Decision::Declined);
     }
 }
 
