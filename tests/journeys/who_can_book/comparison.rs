@@ -91,8 +91,8 @@ pub(super) fn same(answer: &Answer, decision: &Decision) -> Result<(), &'static 
         return Err(DECISION);
     }
     let (broken, perhaps) = rules_of_product(answer, decision);
-    // What was not read may decide before what the product names.
-    let is_earlier = matches!(decision.reason, Reason::Beyond(limit) if perhaps.contains(&limit));
+    // Where a rule is perhaps broken, because something was not read, the product names no setting, or the next one.
+    let is_earlier = decision.beyond.iter().any(|limit| perhaps.contains(limit));
     if !is_earlier && !deciding(decision.reason).contains(&answer.decided_by) {
         return Err("the setting that decides");
     }

@@ -137,11 +137,11 @@ fn hours(chance: &mut StdRng) -> WorkingHours {
         "None",
     ];
     let time = |quarters: i8| Time::constant(quarters / 4, quarters % 4 * 15, 0, 0);
-    let (start, end) = match chance.random_range(0..12) {
+    let (start, end) = match chance.random_range(0..20) {
         // Until midnight, and over it.
         0 => (time(chance.random_range(0..40)), Time::midnight()),
         1 => (time(88), time(24)),
-        2..5 => (Time::midnight(), Time::constant(23, 59, 59, 0)),
+        2..7 => (Time::midnight(), Time::constant(23, 59, 59, 0)),
         _ => (
             time(chance.random_range(20..40)),
             time(chance.random_range(60..96)),
