@@ -100,6 +100,6 @@ pub(crate) enum Scope {
     Older {
         minutes: u32,
     },
-    /// Again, what failed or could not be read.
+    /// Again, what needed action.
     Failed,
 }

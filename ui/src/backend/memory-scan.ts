@@ -2,6 +2,7 @@ import type { Backend } from './backend';
 import type { Budget, CommandError, RoomRow, ScanEnd, ScanEvent, Scope } from './bindings';
 import { answerOf, summaryOf } from './memory-booking';
 import { detailOf } from './memory-details';
+import { roomsOf } from './memory-discovery';
 import { causesOf, CHECKS, countRooms } from './memory-rooms';
 
 /** How a made-up check goes. */
@@ -57,26 +58,17 @@ export function scanCommands(
   let stopped = false;
   let full = options.scan === 'not-kept';
 
-  function roomsOf(scope: Scope): readonly RoomRow[] {
-    switch (scope.kind) {
-      case 'buildings':
-        return all.filter((room) => scope.names.includes(room.building ?? ''));
-      case 'pasted':
-        return all.filter((room) => scope.text.includes(room.address));
-      case 'rooms':
-        return all.filter((room) => scope.addresses.includes(room.address));
-      case 'failed':
-        return all.filter((room) => room.outcome === 'fail');
-      case 'older':
-        // What was just read is an hour old at most.
-        return [];
-      default:
-        return all;
-    }
+  function meant(scope: Scope): readonly RoomRow[] {
+    // What was just read is an hour old at most.
+    if (scope.kind === 'older') return [];
+    if (scope.kind === 'failed') return all.filter((room) => room.outcome === 'fail');
+    return scope.kind === 'resume' ? all : roomsOf(all, scope);
   }
 
   async function scan(scope: Scope): Promise<ScanEnd> {
-    const rooms = roomsOf(scope);
+    const rooms = meant(scope);
+    // A third was read before it was cut off.
+    const before = scope.kind === 'resume' ? Math.floor(rooms.length / 3) : 0;
     const halts = options.scan === 'half' || full;
     const end = halts ? Math.floor(rooms.length / 2) : rooms.length;
     stopped = false;
@@ -92,8 +84,11 @@ export function scanCommands(
         budget: started ? BUDGET : null,
       });
     onScan({ event: 'started', total: rooms.length, checks: [...CHECKS] });
-    if (!['rooms', 'failed', 'older'].includes(scope.kind)) tell(rooms.map(unread), [], false);
-    let done = 0;
+    if (!['rooms', 'failed', 'older'].includes(scope.kind)) {
+      const rows = rooms.map((room, place) => (place < before ? room : unread(room)));
+      tell(rows, rooms.slice(0, before), false);
+    }
+    let done = before;
     while (!stopped && done < end) {
       await tick();
       if (paused) continue;

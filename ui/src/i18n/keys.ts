@@ -1854,6 +1854,7 @@ export type MessageKey =
   | 'scan-group-none'
   | 'scan-group-problem'
   | 'scan-lead'
+  | 'scan-lead-file'
   | 'scan-lead-tenant'
   | 'scan-left'
   | 'scan-list'

@@ -792,6 +792,7 @@ report-finished = Setup is finished. You can close this window; the check can be
 ### Check rooms: the run, causes, booking
 
 ## The run
+scan-lead-file = Rooms of { $names }. Microsoft is not asked, and nothing is changed.
 scan-estimate = Estimate: { $sampled } of { $total } rooms were looked at first. Between { $least }% and { $most }% of all rooms need action.
 scan-budget = { $atOnce ->
         [one] { $atOnce } request at once

@@ -761,6 +761,7 @@ report-finished = 设置已完成。可以关闭此窗口，之后随时可以�
 ### Check rooms: the run, causes, booking
 
 ## The run
+scan-lead-file = { $names } 中的会议室。不会向 Microsoft 查询，也不会更改任何设置。
 scan-estimate = 估计：先查看了 { $sampled } 间会议室，共 { $total } 间。在全部会议室中，需要处理的占 { $least }% 到 { $most }%。
 scan-budget = { $atOnce ->
        *[other] 同时发出 { $atOnce } 个请求

@@ -761,6 +761,7 @@ report-finished = 設定已完成。你可以關閉此視窗，日後亦可隨�
 ### Check rooms: the run, causes, booking
 
 ## The run
+scan-lead-file = { $names } 中的會議室。不會向 Microsoft 查詢，也不會更改任何設定。
 scan-estimate = 估計：先查看了 { $sampled } 間會議室，共 { $total } 間。全部會議室之中，需要處理的介乎 { $least }% 至 { $most }%。
 scan-budget = { $atOnce ->
        *[other] 同時發出 { $atOnce } 個要求

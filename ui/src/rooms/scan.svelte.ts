@@ -27,6 +27,8 @@ export type Subject = {
   delegate: string;
   /** The registration and the tenant as they were when the rooms were listed. */
   registration: readonly Finding[];
+  /** Names of the files that are looked at alone; null: a tenant is asked. */
+  file: string | null;
 };
 
 /** How far one run is: the whole check, the rest of it, or rooms that are checked again. */
@@ -58,7 +60,12 @@ export class Scan {
   /** True when the last run was stopped before its end. */
   stopped = $state(false);
   run = $state.raw<Run>(NO_RUN);
-  subject = $state.raw<Subject>({ tenant: null, delegate: '', registration: [] });
+  subject = $state.raw<Subject>({
+    tenant: null,
+    delegate: '',
+    registration: [],
+    file: null,
+  });
   /** Which check this is: rises by one with each that begins. */
   serial = $state(0);
   checks = $state.raw<readonly CheckColumn[]>([]);
@@ -127,6 +134,8 @@ export class Scan {
   });
   /** A run over many rooms is under way; looking again at one room leaves the page as it is. */
   readonly active = $derived(['running', 'paused', 'stopping'].includes(this.phase));
+  /** Nobody can be asked again about the rooms of a file. */
+  readonly repeatable = $derived(this.subject.file === null);
   readonly busy = $derived(this.active || this.again.size > 0);
 
   /** Starts over with these `rooms` rooms. Results of an earlier check are gone. */
@@ -147,6 +156,14 @@ export class Scan {
   /** Checks the same rooms from the beginning. */
   async anew(backend: Backend): Promise<void> {
     if (this.busy) return;
+    if (this.#scope.kind === 'resume') {
+      // Which rooms those of an earlier day were, only the list says.
+      await this.recheck(
+        backend,
+        this.table.rooms.map(({ row }) => row.address),
+      );
+      return;
+    }
     await this.begin(backend, this.#scope, this.#expected, this.subject);
   }
 
@@ -161,7 +178,7 @@ export class Scan {
 
   /** Checks these rooms once more; their old results stay until the new ones arrive. */
   async recheck(backend: Backend, addresses: readonly string[]): Promise<void> {
-    if (this.busy || addresses.length === 0) return;
+    if (this.busy || !this.repeatable || addresses.length === 0) return;
     this.again = new Set(addresses);
     const extent = addresses.length === 1 ? 'one' : 'more';
     await this.#start(backend, { kind: 'rooms', addresses: [...addresses] }, extent);

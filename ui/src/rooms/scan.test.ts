@@ -4,7 +4,12 @@ import { createMemory, type MemoryOptions } from '../backend/memory';
 import { STANDINGS } from './outcome';
 import { Scan } from './scan.svelte';
 
-const SUBJECT = { tenant: 'Contoso', delegate: 'offision@contoso.com', registration: [] };
+const SUBJECT = {
+  tenant: 'Contoso',
+  delegate: 'offision@contoso.com',
+  registration: [],
+  file: null,
+};
 
 async function checked(options: MemoryOptions = {}) {
   const backend = createMemory({ rooms: 120, ...options });
@@ -147,6 +152,23 @@ describe('a second look', () => {
     expect(scan.tally.todo).toBe(0);
     await scan.recheckFailed(backend);
     expect(scan.nothingOlder).toBeNull();
+  });
+
+  it('at rooms of a file is none', async () => {
+    const backend = createMemory({ rooms: 60 });
+    const scan = new Scan();
+    await scan.begin(backend, { kind: 'all' }, 60, { ...SUBJECT, file: 'rooms.json' });
+    await scan.recheck(backend, ['room-001@contoso.com']);
+    expect(backend.calls.filter((call) => call.startsWith('checkRooms'))).toHaveLength(1);
+  });
+
+  it('at everything of a check of another day asks for its rooms', async () => {
+    const backend = createMemory({ rooms: 60 });
+    const scan = new Scan();
+    await scan.begin(backend, { kind: 'resume' }, 60, SUBJECT);
+    await scan.anew(backend);
+    expect(backend.calls.at(-1)).toBe('checkRooms:rooms');
+    expect(scan.run.total).toBe(60);
   });
 
   it('at everything begins anew', async () => {
