@@ -1,5 +1,7 @@
 //! The only place that maps errors for the page.
 
+use std::path::Path;
+
 use checks::Because;
 use onboarding::form::FieldError;
 use onboarding::rooms::FindError;
@@ -52,6 +54,17 @@ impl CommandError {
     /// A step was called before the one that it builds on.
     pub(crate) fn not_ready(missing: &str) -> Self {
         Self::new(ErrorCode::NotReady, format!("{missing} comes first"))
+    }
+
+    /// Names the file, so that whoever has to do something about it finds it.
+    pub(crate) fn about_file(self, path: &Path) -> Self {
+        CommandError {
+            details: Some(Box::new(Details {
+                text: Some(format!("{}: {}", path.display(), self.message)),
+                ..Details::default()
+            })),
+            ..self
+        }
     }
 
     /// What was asked was about a tenant that the window has left.
@@ -114,7 +127,18 @@ impl From<&FindError> for CommandError {
 
 impl From<StoreError> for CommandError {
     fn from(error: StoreError) -> Self {
-        Self::new(ErrorCode::File, error.to_string())
+        let id = match &error {
+            StoreError::Full => "disk-full",
+            StoreError::Busy => "store-busy",
+            StoreError::Damaged => "store-damaged",
+            StoreError::Foreign => "store-foreign",
+            StoreError::Newer => "store-newer",
+            StoreError::Folder(_) | StoreError::Unusable(_) => "store-unusable",
+        };
+        CommandError {
+            reason: Some(Box::new(Reason::new(id, []))),
+            ..Self::new(ErrorCode::File, error.to_string())
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod keeping;
 mod live;
 mod opened_file;
 mod place;
+mod results;
 mod runs;
 mod saving;
 mod settings;
@@ -143,7 +144,14 @@ fn bindings() -> tauri_specta::Builder<Wry> {
             commands::check::check_rooms,
             commands::check::pause_check,
             commands::check::stop_check,
-            commands::check::room_detail,
+            commands::room::room_detail,
+            commands::room::save_commands,
+            commands::room::who_can_book,
+            commands::room::booking_summary,
+            commands::proof::proof_leftovers,
+            commands::proof::start_proof,
+            commands::proof::stop_proof,
+            commands::proof::clean_up_proofs,
             commands::report::handover,
             commands::report::copy_handover,
             commands::report::copy_text,

@@ -1,17 +1,12 @@
 //! What the window knows. The page only holds a view of it.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use checks::{Expected, Profile};
-use jiff::Timestamp;
 use microsoft::http::{Client, ClientOptions};
 use microsoft::secret::Secret;
 use onboarding::Session;
 use onboarding::consent;
-use onboarding::inspection::Inspection;
-use onboarding::report::TenantLine;
-use onboarding::rooms::ListedRoom;
 use onboarding::scan::{Control, ScannedRoom, Tally};
 use onboarding::secrets::SecretOwner;
 use onboarding::words::{Language, Words};
@@ -26,6 +21,7 @@ use crate::keeping::Keeping;
 use crate::live::Live;
 use crate::opened_file::OpenedFile;
 use crate::place::Place;
+use crate::results::Results;
 use crate::runs::Runs;
 use crate::settings::{Settings, SettingsFile};
 
@@ -36,21 +32,6 @@ pub(crate) struct OpenConsent {
     pub(crate) url: url::Url,
     /// Tells its answer from others.
     pub(crate) state: String,
-}
-
-/// The rooms of the last check.
-pub(crate) struct Results {
-    /// What was found before the first room. `None`: a file is looked at alone.
-    pub(crate) inspection: Option<Arc<Inspection>>,
-    /// What the rooms are held against. A delegate that is typed in later belongs to the next check.
-    pub(crate) expected: Arc<Expected>,
-    pub(crate) line: TenantLine,
-    pub(crate) started_at: Timestamp,
-    pub(crate) finished_at: Option<Timestamp>,
-    /// Everything that the check is about, read or not.
-    pub(crate) listed: Vec<ListedRoom>,
-    pub(crate) rooms: HashMap<Arc<str>, ScannedRoom>,
-    pub(crate) tally: Tally,
 }
 
 pub(crate) struct AppState {
@@ -70,6 +51,8 @@ pub(crate) struct AppState {
     sign_in: Mutex<Option<oneshot::Sender<()>>>,
     results: Mutex<Option<Results>>,
     control: Mutex<Option<watch::Sender<Control>>>,
+    /// `true` ends the wait for answers to test invitations.
+    proof: Mutex<Option<watch::Sender<bool>>>,
     /// The new secret that was tried and accepted, and is not in use yet.
     rehearsed: Mutex<Option<Secret>>,
     /// The secret that a script handed back, for this app of this tenant and no other.
@@ -112,6 +95,7 @@ impl AppState {
             sign_in: Mutex::default(),
             results: Mutex::default(),
             control: Mutex::default(),
+            proof: Mutex::default(),
             rehearsed: Mutex::default(),
             handed_back: Mutex::default(),
             wait: Mutex::default(),
@@ -154,6 +138,8 @@ impl AppState {
         self.forget_rehearsed();
         self.exporting.stop();
         self.control(Control::Stop);
+        // What was sent is taken back all the same.
+        self.stop_proof();
         *lock(&self.opened_file) = None;
         *self.results() = None;
     }
@@ -193,6 +179,25 @@ impl AppState {
 
     pub(crate) fn results(&self) -> MutexGuard<'_, Option<Results>> {
         lock(&self.results)
+    }
+
+    /// Counts rooms, unless another check has begun meanwhile.
+    pub(crate) fn note(&self, expected: &Arc<Expected>, rooms: &[ScannedRoom]) {
+        if let Some(results) = &mut *self.results()
+            && results.are_of(expected)
+        {
+            for room in rooms {
+                results.tally.add(room);
+            }
+        }
+    }
+
+    /// The counts of the last check.
+    pub(crate) fn with_tally<T>(&self, look: impl FnOnce(&Tally) -> T) -> T {
+        match &*self.results() {
+            Some(results) => look(&results.tally),
+            None => look(&Tally::of_discovered(0)),
+        }
     }
 
     pub(crate) fn settings(&self) -> Settings {
@@ -299,6 +304,23 @@ impl AppState {
         if let Some(control) = &*lock(&self.control) {
             // The run may have ended already.
             let _ = control.send(wanted);
+        }
+    }
+
+    /// A new proof takes the controls of an older one, which then waits no longer.
+    pub(crate) fn begin_proof(&self) -> watch::Receiver<bool> {
+        let (sender, receiver) = watch::channel(false);
+        if let Some(older) = lock(&self.proof).replace(sender) {
+            // It may have ended already.
+            let _ = older.send(true);
+        }
+        receiver
+    }
+
+    pub(crate) fn stop_proof(&self) {
+        if let Some(proof) = &*lock(&self.proof) {
+            // It may have ended already.
+            let _ = proof.send(true);
         }
     }
 }

@@ -1,8 +1,10 @@
 //! What crosses to the page. The types of `checks` and `onboarding` stay on this side, so that they can change without it.
 
+mod booking;
 mod cloud;
 mod connection;
 mod consent;
+mod detail;
 mod diagnosis;
 mod discovery;
 mod file;
@@ -10,7 +12,9 @@ mod finding;
 mod guide;
 mod input;
 mod permission_table;
+mod proof;
 mod rooms;
+mod scan;
 mod secret;
 mod sign_in;
 mod waiting;
@@ -18,12 +22,14 @@ mod waiting;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub(crate) use booking::{BookingAnswer, BookingLine, BookingQuestion};
 pub(crate) use cloud::{CloudId, Host};
 pub(crate) use connection::{
     AppStart, ConnectLine, ConnectLineState, DemoStart, Environment, Handover, HandoverValue,
     KeepSecret, Keychain, Permission, Registration, SavedConnection, permissions,
 };
 pub(crate) use consent::{ConsentEvent, ConsentPaste, ConsentRequest};
+pub(crate) use detail::{RoomDetail, SignedInAs};
 pub(crate) use diagnosis::Diagnosis;
 pub(crate) use discovery::{
     Chosen, FindOptions, KindCount, ListNote, Preflight, Resumable, RoomList,
@@ -35,10 +41,9 @@ pub(crate) use finding::{Details, Finding, Link, Outcome, Reason};
 pub(crate) use guide::{ConsentMail, GuideStep, Handback, Script, ScriptKind};
 pub(crate) use input::{ConnectionForm, FieldError};
 pub(crate) use permission_table::PermissionRow;
-pub(crate) use rooms::{
-    Building, DelegateView, Reading, RoomDetail, RoomRow, RoomsFound, ScanEnd, ScanEvent, Scope,
-    causes, count,
-};
+pub(crate) use proof::{ProofEnd, ProofEvent};
+pub(crate) use rooms::{Building, DelegateView, Reading, RoomsFound, Scope};
+pub(crate) use scan::{Budget, RoomRow, ScanEnd, ScanEvent, causes, count};
 pub(crate) use secret::{SecretLevel, SecretLife, SecretLife0, days};
 pub(crate) use sign_in::{
     Administrator, DeviceCode, SignInApp, SignInEvent, SignInRequest, SignInWay,

@@ -130,12 +130,7 @@ async fn check(endpoints: &Path) -> Measured {
     let started_at = Timestamp::now();
     let beginning =
         Beginning::anew(&store, &key, found.rooms, started_at).expect("the disk takes it");
-    let reader = RoomReader::new(
-        session,
-        sources,
-        found.exchange,
-        expected.delegate.clone(),
-    );
+    let reader = RoomReader::new(session, sources, found.exchange, expected.delegate.clone());
     let Beginning {
         run,
         rooms,
@@ -158,7 +153,9 @@ async fn check(endpoints: &Path) -> Measured {
     )
     .await;
     assert!(unreached.is_empty(), "every room is reached");
-    run.finish(Timestamp::now()).await.expect("the disk takes it");
+    run.finish(Timestamp::now())
+        .await
+        .expect("the disk takes it");
     let reading = reading.elapsed().as_secs_f64();
 
     let folder = tempfile::tempdir().expect("a temporary folder");

@@ -16,7 +16,12 @@ pub(crate) fn seconds(tenant: &Tenant, rooms: usize) -> Result<f64, String> {
     let text = std::fs::read_to_string(tenant.endpoints()).map_err(|error| error.to_string())?;
     let announced: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
     let of = |name: &str| announced[name].as_str().unwrap_or_default().to_owned();
-    let token = token(&of("login"), &of("tenant"), &of("clientId"), &of("clientSecret"))?;
+    let token = token(
+        &of("login"),
+        &of("tenant"),
+        &of("clientId"),
+        &of("clientSecret"),
+    )?;
     let began = Instant::now();
     for skip in (0..rooms).step_by(PAGE) {
         let url = format!(

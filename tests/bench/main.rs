@@ -61,7 +61,13 @@ fn throttled(table: &mut Table) {
     let calls = (THROTTLED_ROOMS * CALLS_A_ROOM) as f64;
     let limit = calls * LATENCY_MS as f64 / 1_000.0 / AT_ONCE as f64;
     let name = format!("{THROTTLED_ROOMS} rooms, {LATENCY_MS} ms a call, {AT_ONCE} at once");
-    table.at_least(&name, "share of the limit", limit / it.reading * 100.0, 95.0, "%");
+    table.at_least(
+        &name,
+        "share of the limit",
+        limit / it.reading * 100.0,
+        95.0,
+        "%",
+    );
     table.shown(&name, "reading", it.reading, "s");
     table.shown(&name, "the limit", limit, "s");
     let later = it.calls - it.calls_in_ten_seconds;
@@ -82,7 +88,13 @@ fn many(table: &mut Table) {
         listing_places,
         ..
     } = it;
-    table.at_least(&name, "rooms a second, end to end", MANY_ROOMS as f64 / whole, 5_000.0, "");
+    table.at_least(
+        &name,
+        "rooms a second, end to end",
+        MANY_ROOMS as f64 / whole,
+        5_000.0,
+        "",
+    );
     table.at_most(
         &name,
         "client processor time a room",

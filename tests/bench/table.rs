@@ -76,11 +76,7 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "\n{:40} {:30} {:>12}  bound",
-            "run", "measured", "value"
-        )?;
+        writeln!(f, "\n{:40} {:30} {:>12}  bound", "run", "measured", "value")?;
         for row in &self.0 {
             let value = match row.value {
                 Some(value) if value < 10.0 => format!("{value:.3} {}", row.unit),

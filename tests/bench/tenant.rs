@@ -70,8 +70,7 @@ pub(crate) fn serve(arguments: &[&str]) -> ExitCode {
         let simulator = Simulator::start(options)
             .await
             .expect("loopback has a free port");
-        let line =
-            serde_json::to_string(&simulator.announcement()).expect("it is plain JSON");
+        let line = serde_json::to_string(&simulator.announcement()).expect("it is plain JSON");
         let mut stdout = std::io::stdout().lock();
         writeln!(stdout, "{line}")
             .and_then(|()| stdout.flush())

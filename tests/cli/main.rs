@@ -4,6 +4,7 @@ mod bad_input;
 mod diagnosis;
 mod exit_codes;
 mod explain;
+mod files;
 mod hostile;
 mod json;
 mod program;

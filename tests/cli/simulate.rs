@@ -93,6 +93,6 @@ fn the_demo_needs_nothing_else() {
     let said = call(&["check", "--demo", "typical", "--format", "json"]);
     assert_eq!(said.code, Some(1), "{}", said.stderr);
     assert_eq!(said.json()["tenant"]["simulated"], true);
-    assert_eq!(said.json()["summary"]["discovered"], 23);
+    assert_eq!(said.json()["summary"]["discovered"], 24);
     assert_eq!(call(&["check", "--demo"]).code, Some(0));
 }

@@ -8,13 +8,13 @@ use simulator::{Effect, Matcher, Options, Rule};
 use support::{Wizard, good, reason_of, started};
 use tokio::sync::watch;
 
-const ROOM_COUNT: usize = 40;
+const ROOM_COUNT: usize = 600;
 
 /// Slow enough that a run is still under way when its first rooms are there.
 async fn slow() -> simulator::Simulator {
     started(Options {
         rooms: Some(ROOM_COUNT),
-        latency: Duration::from_millis(20),
+        latency: Duration::from_millis(5),
         ..Options::default()
     })
     .await

@@ -17,6 +17,8 @@ pub struct Breakage {
     pub breaks: Breaks,
     /// What else can no longer be known.
     pub hides: Hides,
+    /// What follows from it in the same room.
+    pub brings: &'static [(&'static str, Word)],
 }
 
 /// Where a tenant is broken.

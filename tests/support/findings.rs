@@ -22,11 +22,17 @@ pub fn reason_of(findings: &[Finding], check: &str) -> Option<&'static str> {
     finding(findings, check).outcome.because().map(Because::id)
 }
 
-/// Everything but the passes, in the order of the checks.
+/// Everything but the passes, in the order of the checks. Advice that does not concern the object, or that nobody asked for, is nothing.
 pub fn differing(findings: &[Finding]) -> Vec<(&'static str, Word)> {
     findings
         .iter()
+        .filter(|finding| {
+            let word = finding.outcome.word();
+            let is_nothing = finding.advisory
+                && (word == Word::NotApplicable
+                    || finding.outcome.because() == Some(&Because::NotAsked));
+            word != Word::Pass && !is_nothing
+        })
         .map(|finding| (finding.check, finding.outcome.word()))
-        .filter(|(_, word)| *word != Word::Pass)
         .collect()
 }

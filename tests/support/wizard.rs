@@ -10,12 +10,13 @@ use onboarding::Session;
 use onboarding::connect::{Connected, connect};
 use onboarding::form::ConnectionForm;
 use onboarding::inspection::{InspectionPlan, inspect, judge_without_session};
+use onboarding::recorded::Recorded;
 use onboarding::rooms::{FindError, ListedRoom, ReadThrough};
 use onboarding::scan::{
     Control, RoomReader, ScanEvent, ScanOptions, ScannedRoom, Tally, not_reached, scan,
 };
 use onboarding::simulated::Simulated;
-use onboarding::sources::Sources;
+use onboarding::sources::{Depth, Sources};
 use simulator::{Announcement, Options, Scenario, Simulator};
 use tokio::sync::watch;
 
@@ -56,6 +57,9 @@ pub fn announced(announcement: &Announcement) -> Simulated {
 pub struct Wizard {
     pub client: ClientOptions,
     pub through: ReadThrough,
+    pub depth: Depth,
+    /// A file that is held against what is read.
+    pub recorded: Option<Arc<Recorded>>,
     pub options: ScanOptions,
     /// Otherwise the first of the announcement, which is Offision's callback.
     pub redirect_url: Option<String>,
@@ -69,6 +73,8 @@ impl Default for Wizard {
                 ..ClientOptions::default()
             },
             through: ReadThrough::App,
+            depth: Depth::Settings,
+            recorded: None,
             options: ScanOptions {
                 offline_patience: Duration::from_millis(300),
                 offline_interval: Duration::from_millis(20),
@@ -112,6 +118,15 @@ pub struct Ready {
 }
 
 impl Wizard {
+    /// Where facts about rooms are taken from.
+    pub fn sources(&self) -> Sources {
+        Sources {
+            through: self.through,
+            depth: self.depth,
+            recorded: self.recorded.clone(),
+        }
+    }
+
     /// One attempt for each request, so that a fault that stays is seen without waiting.
     pub fn impatient() -> Self {
         let wizard = Wizard::default();
@@ -182,7 +197,7 @@ impl Wizard {
         let plan = InspectionPlan {
             profile: Profile::default(),
             delegate: Some(announcement.delegate.clone()),
-            sources: Sources::of(self.through),
+            sources: self.sources(),
             covers_equipment: false,
         };
         let inspection = inspect(&session, connected.registration, connected.tenant, &plan).await;
@@ -193,7 +208,7 @@ impl Wizard {
         let expected = Arc::new(inspection.expected);
         let reader = RoomReader::new(
             session,
-            Sources::of(self.through),
+            self.sources(),
             found.exchange,
             expected.delegate.clone(),
         );

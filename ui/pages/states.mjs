@@ -82,6 +82,38 @@ async function openFile(page) {
 /** The check has ended and the way to the report is open. */
 const checked = (page) => page.locator('footer .primary').waitFor();
 
+/** The rows of "Problems found". */
+const problems = (page) => page.locator('section[aria-labelledby=problems-title] li');
+
+/** Opens one room of a check that has ended. */
+const room = (address) => async (page) => {
+  await checked(page);
+  await page.locator('[role=searchbox]').fill(address);
+  await page.locator('.list button').first().click();
+  await page.locator('.details .blocks').waitFor();
+  await page.locator('.details :is(.standing dd, .unknown)').first().waitFor();
+};
+
+/** Tries a booking of a room that is open in working hours only. */
+async function trial(page) {
+  await room('room-012')(page);
+  await page.locator('.details [role=group] > button').last().click();
+  await page.locator('.answer').waitFor();
+  await page.locator('.answer').scrollIntoViewIfNeeded();
+}
+
+/** Sends two test invitations. */
+async function prove(page) {
+  await checked(page);
+  await page.locator('.toolbar .shown button').last().click();
+  await page.locator('#proof-organizer').fill('amy@contoso.com');
+  for (const name of ['room-001', 'room-005']) {
+    await page.locator('#proof-find').fill(name);
+    await page.locator('.offered button').first().click();
+  }
+  await page.locator('dialog .primary').click();
+}
+
 export const STATES = [
   { name: 'start', query: 'step=start' },
   { name: 'start-saved', query: 'step=start&saved=yes&environment=microsoft' },
@@ -463,15 +495,43 @@ export const STATES = [
       await page.locator('main .block > details > summary').click();
     },
   },
-  { name: 'check-running', query: 'step=check&scan=half&pace=1' },
+  { name: 'check-running', query: 'step=check&scan=half&pace=1&estimate=yes' },
   { name: 'check', query: 'step=check&pace=1', act: checked },
   { name: 'check-all-good', query: 'step=check&pace=1&scan=all-good', act: checked },
+  {
+    name: 'check-not-kept',
+    query: 'step=check&pace=1&scan=not-kept',
+    act: async (page) => {
+      await checked(page);
+      await page.locator('.notice.error').waitFor();
+    },
+  },
+  {
+    name: 'check-causes',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await checked(page);
+      await page.locator('#problems-title ~ button').click();
+      await page.locator('#notes-title ~ button').click();
+      await problems(page).first().locator('button').nth(1).click();
+      await page.locator('.fix').waitFor();
+    },
+  },
+  {
+    name: 'check-again',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await checked(page);
+      await page.locator('.menu-button').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
   {
     name: 'check-problem',
     query: 'step=check&pace=1',
     act: async (page) => {
       await checked(page);
-      await page.locator('main section li button').first().click();
+      await problems(page).first().locator('button').first().click();
       await page.locator('.list button').first().click();
       await page.locator('.details code, .details pre').first().waitFor();
     },
@@ -484,6 +544,92 @@ export const STATES = [
       await page.locator('.tile:has(.not-checked)').click();
       await page.locator('.list button').first().click();
       await page.locator('.details li').first().waitFor();
+    },
+  },
+  { name: 'check-blocked', query: 'step=check&pace=1', act: room('room-041') },
+  { name: 'check-workspace', query: 'step=check&pace=1', act: room('room-020') },
+  { name: 'check-on-premises', query: 'step=check&pace=1', act: room('room-040') },
+  {
+    name: 'check-notes',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await room('room-043')(page);
+      for (const note of await page.locator('.details [role=group] details').all())
+        await note.locator('summary').click();
+    },
+  },
+  { name: 'check-sources', query: 'step=check&pace=1', act: room('room-014') },
+  {
+    name: 'check-facts',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await room('room-001')(page);
+      await page.locator('.details > .blocks > details summary').first().click();
+    },
+  },
+  { name: 'booking', query: 'step=check&pace=1', act: trial },
+  {
+    name: 'booking-declined',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await trial(page);
+      await page.locator('.trial label:has([value=listed])').click();
+      await page.locator('.trial input[type=time]').fill('22:00');
+      await page.locator('.trial label:has([value=week])').click();
+    },
+  },
+  {
+    name: 'booking-unknown',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await room('room-024')(page);
+      await page.locator('.details [role=group] > button').last().click();
+      await page.locator('.answer').waitFor();
+    },
+  },
+  {
+    name: 'proof',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await checked(page);
+      await page.locator('.toolbar .shown button').last().click();
+      await page.locator('#proof-find').fill('lotus');
+      await page.locator('.offered button').first().click();
+      await page.locator('#proof-find').fill('harbour');
+    },
+  },
+  {
+    name: 'proof-errors',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await checked(page);
+      await page.locator('.toolbar .shown button').last().click();
+      await page.locator('dialog .primary').click();
+      await page.locator('#proof-organizer-error').waitFor();
+    },
+  },
+  {
+    name: 'proof-waiting',
+    query: 'step=check&pace=1&proof=waits',
+    act: async (page) => {
+      await prove(page);
+      await page.locator('dialog .running').first().waitFor();
+    },
+  },
+  {
+    name: 'proof-done',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await prove(page);
+      await page.locator('dialog .state.pass').first().waitFor();
+    },
+  },
+  {
+    name: 'proof-leftovers',
+    query: 'step=check&pace=1&leftovers=2',
+    act: async (page) => {
+      await checked(page);
+      await page.locator('.notice.warning').waitFor();
     },
   },
   {

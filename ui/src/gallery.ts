@@ -69,7 +69,7 @@ const SECRETS: Record<string, SecretOfSaved> = {
  * The wizard on made-up data, opened at any place by the address:
  * `?step=check&lang=zh-HK&theme=dark&rooms=240&pace=20&connect=wrong-secret&consent=refused
  * &wait=gave-up&rehearsal=same&guide=half&secret=soon&listens=polling&sign-in=other&table=hidden&registration=wrong&browser=no&keychain=no&saved=yes&scan=half&role=no
- * &reading=file&notes=yes&preflight=read-only&resumable=yes&import=partial&run=running&powershell=no`.
+ * &reading=file&notes=yes&preflight=read-only&resumable=yes&import=partial&run=running&powershell=no&estimate=yes&leftovers=2&proof=waits`.
  */
 export function openGallery(): Backend {
   const query = new URLSearchParams(window.location.search);
@@ -110,6 +110,9 @@ export function openGallery(): Backend {
       run: (query.get('run') ?? 'finished') as RunKnob,
     },
     scan: (query.get('scan') ?? 'typical') as NonNullable<MemoryOptions['scan']>,
+    estimate: query.get('estimate') === 'yes',
+    leftovers: Number(query.get('leftovers') ?? 0),
+    proof: (query.get('proof') ?? 'answers') as NonNullable<MemoryOptions['proof']>,
     start: {
       language: (query.get('lang') ?? 'en') as Language,
       theme: (query.get('theme') ?? 'light') as Theme,

@@ -1,16 +1,17 @@
 //! One file a step: unpack, call `onboarding`, map the error.
 
 pub(crate) mod check;
-mod check_file;
 pub(crate) mod consent;
 pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod files;
 pub(crate) mod guide;
 mod kept;
+pub(crate) mod proof;
 pub(crate) mod registration;
 pub(crate) mod reminder;
 pub(crate) mod report;
+pub(crate) mod room;
 pub(crate) mod rooms;
 pub(crate) mod scope;
 pub(crate) mod scripts;

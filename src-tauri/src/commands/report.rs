@@ -3,19 +3,22 @@
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
-use checks::Because;
+use checks::{Because, Counts, Expected};
 use jiff::Timestamp;
-use onboarding::report::{Report, ReportRooms};
-use onboarding::scan::{ScannedRoom, Tally, not_reached};
+use onboarding::inspection::Inspection;
+use onboarding::report::{Report, ReportRooms, TenantLine};
+use onboarding::scan::Tally;
 use onboarding::words::Words;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_opener::OpenerExt;
 
 use crate::error::{CommandError, ErrorCode};
-use crate::state::{AppState, Results, lock};
+use crate::results::{Kept, Results, not_kept};
+use crate::state::{AppState, lock};
 use crate::view::{Handover, HandoverValue, Link};
 use crate::{browser, saving};
 
@@ -141,44 +144,69 @@ fn write_clipboard(app: &AppHandle, text: &str) -> Result<(), CommandError> {
 
 /// Writes beside the file first, so that an older report is replaced only by a whole one.
 fn write(state: &AppState, path: &Path) -> Result<(), CommandError> {
-    let file = |error: std::io::Error| CommandError::new(ErrorCode::File, error.to_string());
     let unfinished = path.with_extension("json.new");
-    let mut writer = BufWriter::new(File::create(&unfinished).map_err(file)?);
-    match &*state.results() {
-        Some(results) => write_results(results, &state.words(), &mut writer).map_err(file)?,
+    let mut writer = BufWriter::new(File::create(&unfinished).map_err(file_error)?);
+    let results = state.results().as_ref().map(Written::from);
+    match results {
+        Some(results) => results.write(&state.words(), &mut writer)?,
         None => write_without_rooms(state, &mut writer)?,
     }
-    writer.flush().map_err(file)?;
+    writer.flush().map_err(file_error)?;
     drop(writer);
-    std::fs::rename(unfinished, path).map_err(file)
+    std::fs::rename(unfinished, path).map_err(file_error)
 }
 
-fn write_results(results: &Results, words: &Words, writer: impl Write) -> std::io::Result<()> {
-    let mut tally = Tally::of_discovered(results.listed.len());
-    let rooms: Vec<ScannedRoom> = results
-        .listed
-        .iter()
-        .map(|listed| match results.rooms.get(&listed.address) {
-            Some(room) => room.clone(),
-            None => not_reached(listed, &results.expected),
-        })
-        .inspect(|room| tally.add(room))
-        .collect();
-    let report = Report {
-        tenant: results.line.clone(),
-        started_at: results.started_at,
-        finished_at: results.finished_at.unwrap_or_else(Timestamp::now),
-        counts: tally.counts(),
-        registration: results
-            .inspection
-            .as_ref()
-            .map_or(&[], |inspection| &inspection.findings),
-        said: None,
-        rooms: ReportRooms::Judged(&rooms),
-        rooms_not_listed: None,
-        words,
-    };
-    report.write_json(writer)
+/// What a report of the last check needs, apart from the lock.
+struct Written {
+    line: TenantLine,
+    inspection: Option<Arc<Inspection>>,
+    expected: Arc<Expected>,
+    kept: Kept,
+    finished_at: Option<Timestamp>,
+    counts: Counts,
+}
+
+impl From<&Results> for Written {
+    fn from(results: &Results) -> Self {
+        Written {
+            line: results.line.clone(),
+            inspection: results.inspection.clone(),
+            expected: results.expected.clone(),
+            kept: results.kept.clone(),
+            finished_at: results.finished_at,
+            counts: results.tally.counts(),
+        }
+    }
+}
+
+impl Written {
+    /// Room by room, as they come from the disk.
+    fn write(&self, words: &Words, writer: impl Write) -> Result<(), CommandError> {
+        let stored = self
+            .kept
+            .run
+            .stored()
+            .map_err(|error| not_kept(error, &self.kept))?;
+        let report = Report {
+            tenant: self.line.clone(),
+            started_at: self.kept.run.started_at,
+            finished_at: self.finished_at.unwrap_or_else(Timestamp::now),
+            counts: self.counts,
+            registration: self
+                .inspection
+                .as_ref()
+                .map_or(&[], |inspection| &inspection.findings),
+            said: None,
+            rooms: ReportRooms::Stored(&stored, &self.expected),
+            rooms_not_listed: None,
+            words,
+        };
+        report.write_json(writer).map_err(file_error)
+    }
+}
+
+fn file_error(error: std::io::Error) -> CommandError {
+    CommandError::new(ErrorCode::File, error.to_string())
 }
 
 /// A report about a registration whose rooms could not be listed: what support needs then.
@@ -206,7 +234,5 @@ fn write_without_rooms(state: &AppState, writer: impl Write) -> Result<(), Comma
         }),
         words: &words,
     };
-    report
-        .write_json(writer)
-        .map_err(|error| CommandError::new(ErrorCode::File, error.to_string()))
+    report.write_json(writer).map_err(file_error)
 }

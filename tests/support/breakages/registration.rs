@@ -55,7 +55,13 @@ const MAIL_SEND: &str = "b633e1c5-b582-4048-a93e-9f11b44c7e96";
 const MAIL_SEND_DELEGATED: &str = "e383f46e-2787-4529-855e-0e479a3ffac0";
 
 /// In every room: who is the delegate, if the address leads to nobody?
-const ABOUT_THE_DELEGATE: &[&str] = &["delegate-listed", "full-access"];
+const ABOUT_THE_DELEGATE: &[&str] = &[
+    "delegate-listed",
+    "somebody-can-book",
+    "no-dynamic-groups",
+    "no-orphaned-delegates",
+    "full-access",
+];
 
 const fn without_a_token(lines: &'static [&'static str]) -> Hides {
     Hides {
@@ -71,6 +77,7 @@ const fn line(check: &'static str, word: Word, breaks: fn(&mut Tenant)) -> Break
         word,
         breaks: Breaks::Tenant(breaks),
         hides: Hides::NOTHING,
+        brings: &[],
     }
 }
 
@@ -179,6 +186,7 @@ pub static REGISTRATION: &[Breakage] = &[
             };
             Rule::new(Matcher::path("/v1.0/groups"), refused)
         }),
+        brings: &[],
         hides: Hides::NOTHING,
     },
     Breakage {

@@ -1,7 +1,7 @@
 //! What can be wrong with one room.
 
 use checks::Word;
-use simulator::{MailboxPermission, Room};
+use simulator::{InboxRule, MailboxPermission, Room};
 
 use super::{Breakage, Breaks, Hides};
 
@@ -11,20 +11,45 @@ const fn room(check: &'static str, word: Word, breaks: fn(&mut Room)) -> Breakag
         word,
         breaks: Breaks::Room(breaks),
         hides: Hides::NOTHING,
+        brings: &[],
     }
 }
 
+/// The same, and what follows from it.
+const fn bringing(brings: &'static [(&'static str, Word)], breakage: Breakage) -> Breakage {
+    Breakage {
+        brings,
+        check: breakage.check,
+        word: breakage.word,
+        breaks: breakage.breaks,
+        hides: Hides::NOTHING,
+    }
+}
+
+/// Nobody can book the room then.
+const NOBODY: &[(&str, Word)] = &[("somebody-can-book", Word::Warn)];
+
 pub static ROOMS: &[Breakage] = &[
-    room("room-mailbox", Word::Fail, |room| {
-        room.recipient_type_details = "UserMailbox".into();
-    }),
+    // What is no resource is never booked.
+    bringing(
+        NOBODY,
+        room("room-mailbox", Word::Fail, |room| {
+            room.recipient_type_details = "UserMailbox".into();
+        }),
+    ),
     room("visible-to-app", Word::Fail, |room| {
         room.access_policy_blocked = true;
     }),
-    room("visible-to-app", Word::Warn, |room| room.in_places = false),
-    room("visible-to-app", Word::Warn, |room| {
-        room.hidden_from_address_lists_enabled = true;
-    }),
+    bringing(
+        &[("place-described", Word::NotChecked)],
+        room("visible-to-app", Word::Warn, |room| room.in_places = false),
+    ),
+    bringing(
+        &[("place-described", Word::NotChecked)],
+        room("visible-to-app", Word::Warn, |room| {
+            room.hidden_from_address_lists_enabled = true;
+        }),
+    ),
     room("place-described", Word::Warn, |room| {
         room.place.capacity = None;
     }),
@@ -36,15 +61,21 @@ pub static ROOMS: &[Breakage] = &[
         room.is_dir_synced = true;
         room.calendar_processing.process_external_meeting_messages = true;
     }),
-    room("automatic-processing", Word::Fail, |room| {
-        room.calendar_processing.automate_processing = "AutoUpdate".into();
-    }),
+    bringing(
+        NOBODY,
+        room("automatic-processing", Word::Fail, |room| {
+            room.calendar_processing.automate_processing = "AutoUpdate".into();
+        }),
+    ),
     room("no-automatic-acceptance", Word::Fail, |room| {
         room.calendar_processing.all_book_in_policy = true;
     }),
-    room("everyone-may-request", Word::Fail, |room| {
-        room.calendar_processing.all_request_in_policy = false;
-    }),
+    bringing(
+        NOBODY,
+        room("everyone-may-request", Word::Fail, |room| {
+            room.calendar_processing.all_request_in_policy = false;
+        }),
+    ),
     room("requests-forwarded", Word::Fail, |room| {
         room.calendar_processing.forward_requests_to_delegates = false;
     }),
@@ -54,8 +85,8 @@ pub static ROOMS: &[Breakage] = &[
     room("delegate-listed", Word::Fail, |room| {
         room.calendar_processing.resource_delegates.clear();
     }),
-    // Perhaps the delegate is a member; who is one was not read.
-    room("delegate-listed", Word::NotChecked, |room| {
+    // The delegate is one of its members.
+    room("delegate-listed", Word::Warn, |room| {
         room.calendar_processing.resource_delegates = vec!["Room Approvers".to_owned()];
     }),
     room("nobody-bypasses", Word::Fail, |room| {
@@ -64,17 +95,34 @@ pub static ROOMS: &[Breakage] = &[
             .push("/o=ExchangeLabs/ou=Recipients/cn=executives".to_owned());
     }),
     // Nobody is listed, so nobody is left who may ask.
-    room("somebody-can-book", Word::Warn, |room| {
-        room.calendar_processing.all_request_in_policy = false;
-    }),
-    room("not-reserved", Word::Warn, |room| {
-        room.calendar_processing.booking_type = "Reserved".into();
-    }),
-    room("no-dynamic-groups", Word::Warn, |room| {
-        room.calendar_processing
-            .resource_delegates
-            .push("All Staff".to_owned());
-    }),
+    bringing(
+        &[("everyone-may-request", Word::Fail)],
+        room("somebody-can-book", Word::Warn, |room| {
+            room.calendar_processing.all_request_in_policy = false;
+        }),
+    ),
+    bringing(
+        NOBODY,
+        room("no-delegate-rule", Word::Warn, |room| {
+            room.inbox_rules.push(InboxRule::delegate_rule(
+                "0b6ad7a7-0b3f-4a86-a1a7-4d4bd5a8a6f2",
+            ));
+        }),
+    ),
+    bringing(
+        NOBODY,
+        room("not-reserved", Word::Warn, |room| {
+            room.calendar_processing.booking_type = "Reserved".into();
+        }),
+    ),
+    bringing(
+        NOBODY,
+        room("no-dynamic-groups", Word::Warn, |room| {
+            room.calendar_processing
+                .resource_delegates
+                .push("All Staff".to_owned());
+        }),
+    ),
     room("no-orphaned-delegates", Word::Warn, |room| {
         room.calendar_processing
             .resource_delegates
@@ -101,9 +149,6 @@ pub static ROOMS: &[Breakage] = &[
     }),
     room("new-requests-shown", Word::Warn, |room| {
         room.calendar_processing.add_new_requests_tentatively = false;
-    }),
-    room("workspace-accepts-by-capacity", Word::Warn, |room| {
-        room.resource_type = Some("Workspace".into());
     }),
     room("any-hours", Word::Fail, |room| {
         room.calendar_processing.schedule_only_during_work_hours = true;

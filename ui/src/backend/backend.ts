@@ -2,6 +2,9 @@ import type {
   AddressesSeen,
   Administrator,
   AppStart,
+  BookingAnswer,
+  BookingLine,
+  BookingQuestion,
   Chosen,
   CloudId,
   CommandError,
@@ -28,6 +31,8 @@ import type {
   Language,
   Link,
   PermissionRow,
+  ProofEnd,
+  ProofEvent,
   Powershell,
   Reading,
   Registration,
@@ -165,6 +170,21 @@ export interface Backend {
   pauseCheck(paused: boolean): Promise<void>;
   stopCheck(): Promise<void>;
   roomDetail(address: string): Promise<RoomDetail>;
+  /** The path of the saved commands, or null when the dialog was cancelled. */
+  saveCommands(check: string): Promise<string | null>;
+  whoCanBook(address: string, question: BookingQuestion): Promise<BookingAnswer>;
+  bookingSummary(address: string): Promise<BookingLine[]>;
+  /** How many test invitations an earlier proof has left behind. */
+  proofLeftovers(): Promise<number>;
+  /** Sends test invitations; the only thing in step 5 that writes. */
+  startProof(
+    organizer: string,
+    rooms: string[],
+    onEvent: (event: ProofEvent) => void,
+  ): Promise<ProofEnd>;
+  /** Stops waiting for answers; what was sent is cleaned up all the same. */
+  stopProof(): Promise<void>;
+  cleanUpProofs(onEvent: (event: ProofEvent) => void): Promise<ProofEnd>;
   handover(): Promise<Handover>;
   copyHandover(value: HandoverValue): Promise<void>;
   copyText(text: string): Promise<void>;

@@ -1,28 +1,29 @@
-import type {
-  Cause,
-  Counts,
-  Finding,
-  Link,
-  Outcome,
-  Reason,
-  RoomDetail,
-  RoomRow,
-} from './bindings';
+import type { Cause, CheckColumn, Counts, Link, Outcome, RoomRow } from './bindings';
 
-/** Ids of the room checks, in the order of the result letters. */
-export const CHECKS = [
-  'room-mailbox',
-  'visible-to-app',
-  'automatic-processing',
-  'no-automatic-acceptance',
-  'everyone-may-request',
-  'requests-forwarded',
-  'delegate-listed',
-  'nobody-bypasses',
-  'any-hours',
-  'any-date',
-  'full-access',
-];
+/** Where an administrator mends a room. */
+export const EXCHANGE: Link = { to: 'exchange-resources' };
+
+/** What only advises, marked with `?`; commands mend what is marked with `$`. */
+const IDS = `room-mailbox visible-to-app place-described? cloud-managed? sources-agree?
+  automatic-processing$ no-automatic-acceptance$ everyone-may-request$ requests-forwarded$
+  delegate-listed$ nobody-bypasses$ not-reserved? no-delegate-rule? no-dynamic-groups?
+  no-orphaned-delegates? lists-have-effect? exceptions-declined? external-requests-as-needed?
+  pending-shown? new-requests-shown? workspace-accepts-by-capacity? any-hours$ series-allowed?
+  conflicts-declined? not-released? subject-kept? comments-kept? private-kept? any-date$
+  window-wide? long-meetings-allowed? full-access$`;
+
+/** The room checks, in the order of the result letters. */
+export const CHECKS: readonly CheckColumn[] = IDS.split(/\s+/).map((word) => ({
+  id: word.replace(/[?$]/, ''),
+  advisory: word.endsWith('?'),
+  repairable: word.endsWith('$'),
+  link: EXCHANGE,
+}));
+
+/** Place of a check among the letters. */
+export function columnOf(id: string): number {
+  return CHECKS.findIndex((check) => check.id === id);
+}
 
 const BUILDINGS = ['Admiralty Centre', 'Central Tower 中環', 'Kowloon East', 'Sha Tin Campus 沙田'];
 const NAMES = [
@@ -35,49 +36,104 @@ const NAMES = [
 ];
 
 /** Letter to outcome, as in `RoomRow.results`. */
-const OUTCOMES: Record<string, Outcome> = {
+export const OUTCOMES: Record<string, Outcome> = {
   p: 'pass',
   f: 'fail',
   w: 'warn',
   d: 'pending',
   n: 'not-checked',
+  b: 'not-checked',
+  o: 'not-checked',
   a: 'not-applicable',
 };
 
-/** What is wrong with room number `index`: a fixed mix, so that pictures and tests do not change. */
-function resultsOf(index: number, allGood: boolean): string {
-  const results = Array<string>(CHECKS.length).fill('p');
-  if (allGood) return results.join('');
-  const set = (check: string, letter: string) => (results[CHECKS.indexOf(check)] = letter);
-  if (index % 60 === 59) return 'a'.repeat(CHECKS.length);
-  if (index % 24 === 23) return 'pp' + 'n'.repeat(CHECKS.length - 2);
-  if (index % 6 === 1) set('full-access', 'f');
-  if (index % 9 === 2) set('any-hours', 'f');
-  if (index % 11 === 3) set('delegate-listed', 'f');
-  if (index % 14 === 4) set('nobody-bypasses', 'f');
-  if (index % 17 === 5) set('any-date', 'w');
-  if (index % 40 === 6) set('full-access', 'd');
-  return results.join('');
+type Letters = string[] & { set(check: string, letter: string): void };
+
+/** A good room: nothing asked for its rules, and there is one source. */
+function goodLetters(): Letters {
+  const letters = CHECKS.map(() => 'p');
+  const set = (check: string, letter: string) => (letters[columnOf(check)] = letter);
+  set('no-delegate-rule', 'o');
+  set('sources-agree', 'a');
+  set('workspace-accepts-by-capacity', 'a');
+  return Object.assign(letters, { set });
 }
 
-/** Worst first: fail, then not checked, pending, warning; a pass needs every check to pass. */
+/** Rooms of other kinds than a room, by the rest of their number divided by 60. */
+const KINDS: Record<number, string> = {
+  19: 'workspace',
+  29: 'shared-mailbox',
+  39: 'on-premises',
+  49: 'other-tenant',
+  59: 'equipment',
+};
+
+/** What is wrong with a room of another kind. */
+function lettersOfKind(kind: string, letters: Letters): string {
+  switch (kind) {
+    case 'shared-mailbox':
+      letters.set('room-mailbox', 'f');
+      return letters.join('');
+    case 'on-premises':
+      return 'n'.repeat(CHECKS.length);
+    case 'workspace':
+      letters.fill('a');
+      letters.set('workspace-accepts-by-capacity', 'w');
+      return letters.join('');
+    default:
+      return 'a'.repeat(CHECKS.length);
+  }
+}
+
+/** What is wrong with room number `index`: a fixed mix, so that pictures and tests do not change. */
+function resultsOf(index: number, kind: string): string {
+  const letters = goodLetters();
+  if (kind !== 'room') return lettersOfKind(kind, letters);
+  if (index % 24 === 23) return CHECKS.map((_, column) => (column < 2 ? 'p' : 'n')).join('');
+  if (index % 80 === 40) {
+    letters.fill('b');
+    letters.set('room-mailbox', 'f');
+    return letters.join('');
+  }
+  if (index % 6 === 1) letters.set('full-access', 'f');
+  if (index % 9 === 2) letters.set('any-hours', 'f');
+  if (index % 11 === 3) letters.set('delegate-listed', 'f');
+  if (index % 14 === 4) letters.set('nobody-bypasses', 'f');
+  if (index % 17 === 5) letters.set('visible-to-app', 'w');
+  if (index % 40 === 6) letters.set('full-access', 'd');
+  if (index % 7 === 0) letters.set('comments-kept', 'w');
+  if (index % 10 === 8) letters.set('place-described', 'w');
+  if (index % 13 === 6) letters.set('window-wide', 'w');
+  if (index % 31 === 13) letters.set('sources-agree', 'w');
+  return letters.join('');
+}
+
+/** Worst of what Offision needs: fail, then not checked, pending, warning; a pass needs all to pass. */
 function worst(results: string): Outcome {
-  const letter = ['f', 'n', 'd', 'w', 'p', 'a'].find((each) => results.includes(each)) ?? 'n';
+  const needed = CHECKS.flatMap(({ advisory }, column) => (advisory ? [] : [results[column]]));
+  const letter = ['f', 'n', 'b', 'd', 'w', 'p', 'a'].find((each) => needed.includes(each)) ?? 'n';
   return OUTCOMES[letter] ?? 'not-checked';
+}
+
+function reasonOf(kind: string, results: string): string | null {
+  if (!results.includes('n')) return null;
+  return kind === 'on-premises' ? 'on-premises' : 'mailbox-elsewhere';
 }
 
 export function makeRooms(count: number, allGood = false): RoomRow[] {
   return Array.from({ length: count }, (_, index) => {
-    const results = resultsOf(index, allGood);
+    const kind = allGood ? 'room' : (KINDS[index % 60] ?? 'room');
+    const results = allGood ? goodLetters().join('') : resultsOf(index, kind);
     const number = String(index + 1).padStart(3, '0');
     return {
       address: `room-${number}@contoso.com`,
       name: `${NAMES[index % NAMES.length]} ${(index % 30) + 1}F-${number}`,
       building: BUILDINGS[index % BUILDINGS.length] ?? null,
-      kind: results.startsWith('a') ? 'equipment' : 'room',
+      kind,
       outcome: worst(results),
       results,
-      reason: results.includes('n') ? 'mailbox-elsewhere' : null,
+      reason: reasonOf(kind, results),
+      blockedBy: results.includes('b') ? 'room-mailbox' : null,
     };
   }).sort(
     (a, b) => (a.building ?? '').localeCompare(b.building ?? '') || a.name.localeCompare(b.name),
@@ -99,87 +155,19 @@ export function countRooms(discovered: number, rooms: readonly RoomRow[]): Count
 }
 
 export function causesOf(rooms: readonly RoomRow[]): Cause[] {
-  const failing = CHECKS.map((check, position) => ({
-    check,
+  const failing = CHECKS.map(({ id, advisory }, position) => ({
+    check: id,
     reason: null,
-    outcome: 'fail' as const,
-    rooms: rooms.filter((room) => room.results[position] === 'f').length,
-  })).sort((a, b) => b.rooms - a.rooms);
-  const elsewhere = rooms.filter((room) => room.reason !== null).length;
-  const notChecked: Cause = {
+    outcome: advisory ? ('warn' as const) : ('fail' as const),
+    advisory,
+    rooms: rooms.filter((room) => room.results[position] === (advisory ? 'w' : 'f')).length,
+  })).sort((a, b) => Number(a.advisory) - Number(b.advisory) || b.rooms - a.rooms);
+  const unread = ['mailbox-elsewhere', 'on-premises'].map((id) => ({
     check: null,
-    reason: { id: 'mailbox-elsewhere', args: {} },
-    outcome: 'not-checked',
-    rooms: elsewhere,
-  };
-  return [...failing, notChecked].filter((cause) => cause.rooms > 0);
-}
-
-const EXPECTED: Record<string, [property: string, wrong: string, wanted: string]> = {
-  'full-access': ['FullAccess', 'none', 'offision@contoso.com'],
-  'any-hours': ['ScheduleOnlyDuringWorkHours', 'True', 'False'],
-  'delegate-listed': ['ResourceDelegates', '{}', 'offision@contoso.com'],
-  'nobody-bypasses': ['BookInPolicy', 'amy@contoso.com', '{}'],
-  'any-date': ['EnforceSchedulingHorizon', 'True', 'False'],
-};
-
-function commandFor(check: string, address: string): string | null {
-  const expected = EXPECTED[check];
-  if (expected === undefined) return null;
-  return check === 'full-access'
-    ? `Add-MailboxPermission -Identity "${address}" -User "${expected[2]}" -AccessRights FullAccess -AutoMapping $false`
-    : `Set-CalendarProcessing -Identity "${address}" -${expected[0]} ${expected[2] === 'False' ? '$false' : `"${expected[2]}"`}`;
-}
-
-function finding(check: string, outcome: Outcome, room: RoomRow): Finding {
-  const [property, wrong, wanted] = EXPECTED[check] ?? ['Value', 'other', 'as expected'];
-  const read = outcome !== 'not-checked' && outcome !== 'not-applicable';
-  const good = outcome === 'pass';
-  const reason: Reason | null =
-    outcome === 'not-checked'
-      ? { id: 'mailbox-elsewhere', args: {} }
-      : outcome === 'not-applicable'
-        ? { id: 'not-a-room', args: { kind: room.kind } }
-        : null;
-  const link: Link = { to: 'exchange-resources' };
-  return {
-    check,
-    outcome,
-    advisory: outcome === 'warn',
-    found: read ? `${property} = ${good ? wanted : wrong}` : null,
-    wanted: read ? `${property} = ${wanted}` : null,
-    reason,
-    details:
-      outcome === 'not-checked'
-        ? {
-            code: '404',
-            text: 'The operation could not be performed because the object was not found.',
-            host: 'outlook.office365.com',
-            traceId: null,
-            requestId: '5b1f0f4e-2f6b-4b8e-9a53-0f5f5a7f7c10',
-            correlationId: null,
-            at: '2026-11-23T10:42:07Z',
-          }
-        : null,
-    diagnosis: null,
-    source: 'exchange-app',
-    at: '2026-11-23T10:42:07Z',
-    since: outcome === 'pending' ? '2026-11-23T10:20:00Z' : null,
-    command: good || !read ? null : commandFor(check, room.address),
-    link: good ? null : link,
-  };
-}
-
-export function detailOf(room: RoomRow): RoomDetail {
-  return {
-    address: room.address,
-    name: room.name,
-    building: room.building,
-    kind: room.kind,
-    outcome: room.outcome,
-    findings: CHECKS.map((check, position) =>
-      finding(check, OUTCOMES[room.results[position] ?? 'n'] ?? 'not-checked', room),
-    ),
-    readAt: '2026-11-23T10:42:07Z',
-  };
+    reason: { id, args: {} },
+    outcome: 'not-checked' as const,
+    advisory: false,
+    rooms: rooms.filter((room) => room.reason === id).length,
+  }));
+  return [...failing, ...unread].filter((cause) => cause.rooms > 0);
 }

@@ -4,10 +4,7 @@ import type {
   CommandError,
   ConsentEvent,
   ConsentRequest,
-  RoomRow,
-  ScanEnd,
   ScanEvent,
-  Scope,
   SignInEvent,
 } from './bindings';
 import {
@@ -31,10 +28,12 @@ import { memoryAdministrator, type TableKnob } from './memory-administrator';
 import { chosen, foundRooms, roomsOf, type DiscoveryOptions } from './memory-discovery';
 import { fileCommands, type FileOptions } from './memory-files';
 import { explain } from './memory-diagnosis';
-import { causesOf, CHECKS, countRooms, detailOf, makeRooms } from './memory-rooms';
+import { proofCommands, type ProofOptions } from './memory-proof';
+import { makeRooms } from './memory-rooms';
+import { scanCommands, type ScanKnob } from './memory-scan';
 
 /** What the simulated Rust does. Everything has a default that leads to the end of the wizard. */
-export interface MemoryOptions extends RegistrationOptions {
+export interface MemoryOptions extends RegistrationOptions, ScanKnob, ProofOptions {
   start?: Partial<AppStart>;
   rooms?: number;
   /** Milliseconds between two lines, events or batches; 0 in tests. */
@@ -52,8 +51,6 @@ export interface MemoryOptions extends RegistrationOptions {
   /** Sent after a sign-in began; tests send their own through `sendSignIn`. */
   signInEvents?: SignInEvent[];
   table?: Partial<TableKnob>;
-  /** `all-good`: every room passes. `half`: stops sending after half of the rooms, for pictures. */
-  scan?: 'typical' | 'all-good' | 'half';
   /** Fails with this at the named method, once. */
   fail?: { method: keyof Backend; error: CommandError };
 }
@@ -65,11 +62,6 @@ export interface Memory extends Backend {
   sendConsent(event: ConsentEvent): void;
   sendSignIn(event: SignInEvent): void;
   sendScan(event: ScanEvent): void;
-}
-
-/** A room as it is listed before anything of it was read. */
-function unread(room: RoomRow): RoomRow {
-  return { ...room, outcome: 'not-checked', results: '', reason: null };
 }
 
 /** Two of five are granted; the next look is a few seconds later. */
@@ -90,10 +82,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
   let environment = options.start?.environment ?? 'microsoft';
   let toFail = options.fail;
   let onConsent: (event: ConsentEvent) => void = () => undefined;
-  let onScan: (event: ScanEvent) => void = () => undefined;
   let exchangeRole = options.exchangeRole ?? true;
-  let paused = false;
-  let stopped = false;
 
   const tick = (ms = pace) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -118,48 +107,8 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     note,
   );
 
+  const { commands: check, sendScan } = scanCommands(options, all, note, tick);
   const { commands: files, file } = fileCommands(options.files ?? {}, note, () => tick());
-
-  async function scan(scope: Scope): Promise<ScanEnd> {
-    const rooms = roomsOf(all, scope);
-    const end = options.scan === 'half' ? Math.floor(rooms.length / 2) : rooms.length;
-    stopped = false;
-    paused = false;
-    onScan({ event: 'started', total: rooms.length, checks: CHECKS });
-    if (scope.kind !== 'rooms')
-      onScan({
-        event: 'rooms',
-        rooms: rooms.map(unread),
-        counts: countRooms(rooms.length, []),
-        causes: [],
-        done: 0,
-        secondsLeft: null,
-      });
-    let done = 0;
-    while (!stopped && done < end) {
-      await tick();
-      if (paused) continue;
-      const batch = rooms.slice(done, Math.min(done + 25, end));
-      done += batch.length;
-      const read = rooms.slice(0, done);
-      onScan({
-        event: 'rooms',
-        rooms: batch,
-        counts: countRooms(rooms.length, read),
-        causes: causesOf(read),
-        done,
-        secondsLeft: Math.ceil((rooms.length - done) / 2),
-      });
-    }
-    while (options.scan === 'half' && !stopped) await tick(50);
-    const read = rooms.slice(0, done);
-    return {
-      counts: countRooms(rooms.length, read),
-      causes: causesOf(read),
-      stopped,
-      finishedAt: '2026-11-23T10:44:00Z',
-    };
-  }
 
   return {
     ...registrationCommands({ ...options, connect }, note, () => tick()),
@@ -167,7 +116,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     clipboard,
     sendConsent: (event) => onConsent(event),
     sendSignIn,
-    sendScan: (event) => onScan(event),
+    sendScan,
 
     async appStart() {
       note('appStart');
@@ -313,25 +262,8 @@ export function createMemory(options: MemoryOptions = {}): Memory {
         }
       });
     },
-    async checkRooms(scope, onEvent) {
-      note('checkRooms', scope.kind);
-      onScan = onEvent;
-      return scan(scope);
-    },
-    async pauseCheck(value) {
-      note('pauseCheck', String(value));
-      paused = value;
-    },
-    async stopCheck() {
-      note('stopCheck');
-      stopped = true;
-    },
-    async roomDetail(address) {
-      note('roomDetail', address);
-      const room = all.find((each) => each.address === address);
-      if (room === undefined) throw new Error(`no room ${address}`);
-      return detailOf(room);
-    },
+    ...check,
+    ...proofCommands(options, all, note, tick),
     async handover() {
       note('handover');
       return { tenantId: TENANT_ID, clientId: CLIENT_ID, hasSecret: true };

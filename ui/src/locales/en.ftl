@@ -611,10 +611,6 @@ scan-pause = Pause
 scan-continue = Continue
 scan-stop = Stop
 scan-rest = Continue with the other { $count }
-scan-again = Check { $count ->
-        [one] { $count } room
-       *[other] { $count } rooms
-    } again
 scan-throttled = Microsoft asked us to slow down. { $seconds ->
         [0] Continuing now.
         [one] Continuing in { $seconds } second.
@@ -793,6 +789,236 @@ report-secret-copied = Copied. The clipboard is cleared after 60 seconds.
 report-finish = Finish
 report-finished = Setup is finished. You can close this window; the check can be run again at any time.
 
+### Check rooms: the run, causes, booking
+
+## The run
+scan-lead-file = Rooms of { $names }. Microsoft is not asked, and nothing is changed.
+scan-estimate = Estimate: { $sampled } of { $total } rooms were looked at first. Between { $least }% and { $most }% of all rooms need action.
+scan-budget = { $atOnce ->
+        [one] { $atOnce } request at once
+       *[other] { $atOnce } requests at once
+    }, about { $perMinute } a minute{ $refused ->
+        [0] {""}
+       *[other] ; Microsoft refused { $refused }
+    }
+scan-not-kept = The results can no longer be saved on this computer
+    .kept = { $count ->
+        [one] { $count } result is kept. The check has stopped.
+       *[other] { $count } results are kept. The check has stopped.
+    }
+scan-summary-noted = { $count ->
+        [one] { $count } room has notes.
+       *[other] { $count } rooms have notes.
+    }
+scan-again-failed = Check the { $count ->
+        [one] { $count } that needs action again
+       *[other] { $count } that need action again
+    }
+scan-again-menu = Check again
+scan-again-all = { $count ->
+        [one] The room
+       *[other] All { $count } rooms
+    }
+scan-again-unread = { $count ->
+        [one] { $count } room that could not be checked
+       *[other] { $count } rooms that could not be checked
+    }
+scan-again-pending = { $count ->
+        [one] { $count } room that waits for Exchange
+       *[other] { $count } rooms that wait for Exchange
+    }
+scan-again-older = Results that are older than
+scan-older-none = No result is older than { $age }.
+
+## Causes
+scan-problem-hides = … and hides { $checks ->
+        [one] { $checks } further check
+       *[other] { $checks } further checks
+    } in { $rooms ->
+        [one] { $rooms } room
+       *[other] { $rooms } rooms
+    }
+scan-problem-fix = How to fix
+    .of = How to fix: { $problem }
+scan-fix-open-room = Open one of the rooms to see what was found and what to do.
+scan-fix-save = { $count ->
+        [one] Save the command for { $count } room
+       *[other] Save the commands for { $count } rooms
+    }
+    .hint = A file for Exchange Online PowerShell. Nothing is changed until an administrator runs it.
+scan-notes = Worth knowing
+    .hint = Does not stop Offision
+scan-notes-all = { $count ->
+        [one] Show { $count } note
+       *[other] Show { $count } notes
+    }
+scan-notes-none = Hide the notes
+scan-note-unread = Could not be read: { $reason }
+
+## Rooms in the list, and their details
+room-notes = { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+room-blocked = Blocked by another check
+room-blocked-by = Blocked by: { $check }
+room-blocked-count = { $count ->
+        [one] { $count } check is blocked by: { $check }
+       *[other] { $count } checks are blocked by: { $check }
+    }
+room-advised = Advised
+room-kind-workspace = Workspace
+    .what = People book a seat here and share it: Exchange accepts bookings until it is full, without anybody’s approval. Offision’s room policy does not fit it.
+    .do = Leave it as it is. To use it in Offision, change its type to Room in Exchange first.
+room-kind-desk = Desk
+    .what = Desks are booked through Microsoft Places. Offision’s room policy does not fit them.
+    .do = Nothing to do.
+room-kind-equipment = Equipment
+    .what = Exchange answers requests for equipment by the same rules as for a room, but Offision’s guide does not cover it.
+    .do = To check it like a room, go back to Choose rooms and include equipment.
+room-kind-linked-room = Linked room
+    .what = The room’s account is in another Active Directory forest. Exchange does not treat such a mailbox as a room, so it answers no request.
+    .do = In Exchange Online PowerShell, convert it with Set-Mailbox -Type Room, then check again. Its automatic processing must be switched on after that.
+room-kind-shared-mailbox = Shared mailbox
+    .what = This is a shared mailbox that is used as a room. Exchange answers no booking request for it.
+    .do = In Exchange Online PowerShell, convert it with Set-Mailbox -Type Room, then check again. Its automatic processing must be switched on after that.
+room-kind-on-premises = On your own server
+    .what = The mailbox is on your own Exchange server. The cloud knows its address but not its settings.
+    .do = Under Choose rooms, choose PowerShell file, run the script in the Exchange Management Shell on your server, and import its file.
+room-kind-other-tenant = Another tenant’s room
+    .what = This entry stands for a room of another organization. Its settings are there and cannot be read from here.
+    .do = Ask an administrator of that tenant to check it.
+facts-title = Show where this was read
+fact-mailbox = Type of mailbox
+fact-place = Microsoft Places
+fact-booking = Booking options
+fact-access = Full Access
+fact-hours = Working hours
+fact-rules = Rules in the mailbox
+from-graph = Read from Microsoft Graph by the app at { $time }
+from-graph-user = Read from Microsoft Graph with an administrator’s sign-in at { $time }
+from-exchange-user = Read from Exchange with an administrator’s sign-in at { $time }
+from-exchange-user-account = Read from Exchange as { $account } at { $time }
+from-exchange-app = Read from Exchange by the app at { $time }
+from-powershell = From the PowerShell file of { $time }
+from-undated = From { $source }, at a time that it does not say
+from-report = From an earlier report of { $time }
+differences-title = Two sources say different things
+differences-text = The newer one was judged. When both are right, somebody has changed the room in between.
+differences-setting = Setting
+differences-judged = Judged here
+differences-other = The other source
+reason-disk-full = The disk of this computer is full.
+    .fix = Make room, then go on with the check.
+reason-store-busy = Another program is using the file with the results.
+    .fix = Close other windows of Offision Setup, then go on with the check.
+reason-store-damaged = The file with the results is damaged.
+    .fix = Move the file away, then check the rooms again.
+reason-store-foreign = The file with the results is not one of Offision Setup.
+    .fix = Move the file away, then check the rooms again.
+reason-store-newer = The file with the results was written by a newer version.
+    .fix = Update Offision Setup.
+reason-store-unusable = The file with the results cannot be used.
+    .fix = Check that your account may write to this computer’s disk, then go on with the check.
+
+## A booking that is tried out. The answers are under booking-…
+book-title = Who can book this room?
+book-nothing-known = Not known: none of the settings that decide was read.
+book-try = Try a booking
+book-who = Who asks
+book-who-inside = Anyone in the organization
+book-who-listed = Somebody on a list
+book-who-delegate = The Offision mailbox
+book-who-external = Somebody outside
+book-lists = Lists
+book-lists-bypassing = Accepted without the delegates:
+book-lists-may-request = May ask:
+book-lists-exceptions = May ask for what the rules forbid:
+book-day = Day
+book-time = Time
+book-length = How long
+book-often = How often
+book-often-once = Once
+book-often-day = Every day
+book-often-week = Every week
+book-ends = Ends
+book-ends-date = On a day
+book-ends-never = Never
+book-until = Last day
+book-slot = The time is
+book-slot-free = Free
+book-slot-taken = Taken
+book-when-missing = Enter a day and a time to get an answer.
+book-offline = Answered from the settings that were read. Nothing is sent. Times are the room’s own.
+book-decides = What decides:
+book-further = Looked at next
+book-not-read = It depends on what was not read
+book-perhaps = Not read, and may stand in the way as well
+
+## A test with a real booking
+proof-open = Test with a real booking
+    .short = Test booking
+proof-title = Test with a real booking?
+proof-title-running = Test booking in { $tenant }
+proof-what = This writes into { $tenant }: a real invitation for 30 minutes, about a week ahead, goes from the mailbox you name to each room. You see what the room answers. After that the meeting is cancelled and removed. It is not part of the check.
+proof-organizer = Send as
+    .hint = A mailbox in this tenant whose owner knows about it. Not the Offision mailbox, and not a room.
+proof-organizer-empty = Enter the address of the mailbox that sends the invitation
+proof-organizer-malformed = Enter an address such as amy@contoso.com
+proof-error-organizer-is-delegate = Choose another mailbox. Exchange may accept the Offision mailbox at once, which proves nothing
+proof-error-organizer-is-room = Choose a person’s mailbox. This is a room
+proof-rooms = Rooms, { $most } at most
+proof-error-no-rooms = Choose at least one room
+proof-error-too-many-rooms = Choose three rooms at most
+proof-add = Find a room to add
+proof-add-room = Add { $room }
+proof-remove = Remove { $room }
+proof-send = { $count ->
+        [one] Send { $count } test invitation
+       *[other] Send { $count } test invitations
+    }
+proof-watch = Most rooms answer within two minutes. After six minutes without an answer nothing is known, and the invitation is removed.
+proof-invitation = This is a test of the room’s booking settings by Offision Setup. It is cancelled within minutes. There is nothing to do.
+proof-state-queued = Not sent yet
+proof-state-sending = Sending the invitation
+proof-state-waiting = Waiting for the answer
+proof-state-answered = Answered
+proof-state-cleaning = Removing the meeting
+proof-state-cleaned = Done. The meeting is removed
+proof-state-failed = Was not sent
+proof-state-left = Could not be removed yet
+proof-expected = Expected
+proof-answered = Answered
+proof-answer-accepted = Accepted at once
+proof-answer-tentative = Waits for approval
+proof-answer-declined = Declined
+proof-answer-none = No answer
+proof-answer-waiting = No answer yet
+proof-agrees = As expected
+proof-differs = Not as expected
+proof-hide = Continue in the background
+proof-show = Show
+proof-stop = Stop and remove
+proof-running = A test booking is under way.
+proof-cleaned = Every test meeting is removed.
+proof-left = { $left ->
+        [one] { $left } test meeting could not be removed.
+       *[other] { $left } test meetings could not be removed.
+    }
+proof-leftovers = { $count ->
+        [one] { $count } meeting of an earlier test booking is still in the calendars
+       *[other] { $count } meetings of an earlier test booking are still in the calendars
+    }
+    .text = The test was cut off. The meetings keep their rooms occupied until they are removed.
+proof-clean-up = { $count ->
+        [one] Remove { $count } test meeting
+       *[other] Remove { $count } test meetings
+    }
+proof-announce-started = { $count ->
+        [one] Sending { $count } test invitation
+       *[other] Sending { $count } test invitations
+    }
+proof-announce-ended = The test booking is finished. Every test meeting is removed
 ### Choose rooms: sources, discovery, files
 
 ## How the settings are read
@@ -2095,7 +2321,7 @@ import-cut-off = The file ends in the middle. The rooms before that were used; t
 import-broken = This part was left out, because a bracket or a quote is missing or wrong.
 import-too-deep = This part was left out, because it is nested deeper than any answer of Exchange.
 import-too-large = This part was left out, because it is larger than any answer of Exchange.
-import-too-many = The file has more than { $limit } rooms. The others were left out.
+import-too-many = The file has more than { $limit } rows of one kind, which no tenant has. The others were left out.
 import-cells = The row has { $found } cells and the head of the table { $wanted }, so it is not clear which value belongs where. It was left out.
 import-no-address = The row does not say which room it is about. Export the column PrimarySmtpAddress as well.
 import-not-an-address = The row was left out, because this is no address: { $value }

@@ -598,9 +598,6 @@ scan-pause = 暂停
 scan-continue = 继续
 scan-stop = 停止
 scan-rest = 继续检查其余 { $count } 间
-scan-again = 重新检查 { $count ->
-       *[other] { $count } 间会议室
-    }
 scan-throttled = Microsoft 要求放慢请求速度。{ $seconds ->
         [0] 现在继续。
        *[other] { $seconds } 秒后继续。
@@ -761,6 +758,218 @@ report-secret-copied = 已复制。剪贴板会在 60 秒后清空。
 report-finish = 完成
 report-finished = 设置已完成。可以关闭此窗口，之后随时可以重新检查。
 
+### Check rooms: the run, causes, booking
+
+## The run
+scan-lead-file = { $names } 中的会议室。不会向 Microsoft 查询，也不会更改任何设置。
+scan-estimate = 估计：先查看了 { $sampled } 间会议室，共 { $total } 间。在全部会议室中，需要处理的占 { $least }% 到 { $most }%。
+scan-budget = { $atOnce ->
+       *[other] 同时发出 { $atOnce } 个请求
+    }，每分钟约 { $perMinute } 个{ $refused ->
+        [0] {""}
+       *[other] ；Microsoft 拒绝了 { $refused } 个
+    }
+scan-not-kept = 结果无法再保存到此电脑
+    .kept = { $count ->
+       *[other] 已保留 { $count } 个结果。检查已停止。
+    }
+scan-summary-noted = { $count ->
+       *[other] { $count } 间会议室有备注。
+    }
+scan-again-failed = 重新检查{ $count ->
+       *[other] 需要处理的 { $count } 间
+    }
+scan-again-menu = 重新检查
+scan-again-all = { $count ->
+       *[other] 全部 { $count } 间会议室
+    }
+scan-again-unread = { $count ->
+       *[other] { $count } 间无法检查的会议室
+    }
+scan-again-pending = { $count ->
+       *[other] { $count } 间等待 Exchange 生效的会议室
+    }
+scan-again-older = 早于以下时间的结果
+scan-older-none = 没有早于 { $age }的结果。
+
+## Causes
+scan-problem-hides = …并使 { $rooms ->
+       *[other] { $rooms } 间会议室
+    }的另外 { $checks ->
+       *[other] { $checks } 项检查
+    }无法进行
+scan-problem-fix = 如何处理
+    .of = 如何处理：{ $problem }
+scan-fix-open-room = 展开其中一间会议室，查看实际值和处理方法。
+scan-fix-save = { $count ->
+       *[other] 保存 { $count } 间会议室的命令
+    }
+    .hint = 供 Exchange Online PowerShell 使用的文件。管理员运行之前，不会更改任何设置。
+scan-notes = 值得注意
+    .hint = 不妨碍使用 Offision
+scan-notes-all = { $count ->
+       *[other] 显示 { $count } 条备注
+    }
+scan-notes-none = 隐藏备注
+scan-note-unread = 无法读取：{ $reason }
+
+## Rooms in the list, and their details
+room-notes = { $count ->
+       *[other] { $count } 条备注
+    }
+room-blocked = 被另一项检查阻碍
+room-blocked-by = 受阻于：{ $check }
+room-blocked-count = { $count ->
+       *[other] { $count } 项检查受阻于：{ $check }
+    }
+room-advised = 建议值
+room-kind-workspace = 工作区
+    .what = 大家在这里预订座位并共用：Exchange 会接受预订直到满员，无需任何人批准。Offision 的会议室策略不适用。
+    .do = 保持原样即可。如果要在 Offision 中使用，先在 Exchange 中将类型改为会议室。
+room-kind-desk = 办公桌
+    .what = 办公桌通过 Microsoft Places 预订，Offision 的会议室策略不适用。
+    .do = 无需处理。
+room-kind-equipment = 设备
+    .what = Exchange 按照与会议室相同的规则回复设备的请求，但 Offision 的指南不包括设备。
+    .do = 如果要像会议室一样检查，返回“选择会议室”并包括设备。
+room-kind-linked-room = 链接的会议室
+    .what = 此会议室的帐户位于另一个 Active Directory 林。Exchange 不会将此类邮箱视为会议室，因此不会回复任何请求。
+    .do = 在 Exchange Online PowerShell 中用 Set-Mailbox -Type Room 转换，然后重新检查。之后还必须打开自动处理。
+room-kind-shared-mailbox = 共享邮箱
+    .what = 这是当作会议室使用的共享邮箱。Exchange 不会回复它的预订请求。
+    .do = 在 Exchange Online PowerShell 中用 Set-Mailbox -Type Room 转换，然后重新检查。之后还必须打开自动处理。
+room-kind-on-premises = 位于你的服务器
+    .what = 此邮箱位于你自己的 Exchange 服务器。云端知道它的地址，但不知道它的设置。
+    .do = 在“选择会议室”中选择 PowerShell 文件，在服务器的 Exchange 命令行管理程序中运行脚本，然后导入其文件。
+room-kind-other-tenant = 其他租户的会议室
+    .what = 此条目代表另一个组织的会议室。它的设置在那里，无法从这里读取。
+    .do = 请该租户的管理员检查。
+facts-title = 显示数据来源
+fact-mailbox = 邮箱类型
+fact-place = Microsoft Places
+fact-booking = 预订选项
+fact-access = 完全访问权限
+fact-hours = 工作时间
+fact-rules = 邮箱中的规则
+from-graph = 由应用程序于 { $time } 从 Microsoft Graph 读取
+from-graph-user = 以管理员登录，于 { $time } 从 Microsoft Graph 读取
+from-exchange-user = 以管理员登录，于 { $time } 从 Exchange 读取
+from-exchange-user-account = 以 { $account } 的身份于 { $time } 从 Exchange 读取
+from-exchange-app = 由应用程序于 { $time } 从 Exchange 读取
+from-powershell = 来自 { $time } 的 PowerShell 文件
+from-undated = 来自{ $source }，没有时间记录
+from-report = 来自 { $time } 的以前的报告
+differences-title = 两个来源的说法不同
+differences-text = 这里以较新的一个为准。如果两者都正确，说明期间有人更改过此会议室。
+differences-setting = 设置
+differences-judged = 以此为准
+differences-other = 另一个来源
+reason-disk-full = 此电脑的磁盘已满。
+    .fix = 腾出空间，然后继续检查。
+reason-store-busy = 另一个程序正在使用存放结果的文件。
+    .fix = 关闭其他 Offision Setup 窗口，然后继续检查。
+reason-store-damaged = 存放结果的文件已损坏。
+    .fix = 移走该文件，然后重新检查会议室。
+reason-store-foreign = 存放结果的文件不属于 Offision Setup。
+    .fix = 移走该文件，然后重新检查会议室。
+reason-store-newer = 存放结果的文件由更新的版本写入。
+    .fix = 更新 Offision Setup。
+reason-store-unusable = 无法使用存放结果的文件。
+    .fix = 确认你的帐户可以写入此电脑的磁盘，然后继续检查。
+
+## A booking that is tried out. The answers are under booking-…
+book-title = 谁可以预订此会议室？
+book-nothing-known = 未知：没有读取任何起决定作用的设置。
+book-try = 试问一个预订
+book-who = 谁提出
+book-who-inside = 组织内任何人
+book-who-listed = 名单上的人
+book-who-delegate = Offision 邮箱
+book-who-external = 组织以外的人
+book-lists = 名单
+book-lists-bypassing = 不经代理人即被接受：
+book-lists-may-request = 可以提出请求：
+book-lists-exceptions = 可以请求规则不允许的预订：
+book-day = 日期
+book-time = 时间
+book-length = 时长
+book-often = 频率
+book-often-once = 一次
+book-often-day = 每天
+book-often-week = 每周
+book-ends = 结束
+book-ends-date = 在某一天
+book-ends-never = 永不
+book-until = 最后一天
+book-slot = 该时段
+book-slot-free = 空闲
+book-slot-taken = 已被占用
+book-when-missing = 输入日期和时间即可得到答案。
+book-offline = 根据已读取的设置回答，不会发送任何内容。时间以会议室所在地为准。
+book-decides = 起决定作用的设置：
+book-further = 接下来会查看的设置
+book-not-read = 取决于未读取的设置
+book-perhaps = 未读取，并且也可能构成阻碍
+
+## A test with a real booking
+proof-open = 用真实预订测试
+    .short = 测试预订
+proof-title = 用真实预订测试？
+proof-title-running = 在 { $tenant } 进行测试预订
+proof-what = 这会写入 { $tenant }：由你指定的邮箱向每间会议室发出一个真实邀请，会议时长 30 分钟，大约在一周之后。你会看到会议室的回复，之后会议会取消并移除。这不属于检查的一部分。
+proof-organizer = 以此邮箱发送
+    .hint = 此租户中的邮箱，并且其所有者知情。不能是 Offision 邮箱，也不能是会议室。
+proof-organizer-empty = 输入发送邀请的邮箱地址
+proof-organizer-malformed = 输入地址，例如 amy@contoso.com
+proof-error-organizer-is-delegate = 选择另一个邮箱。Exchange 可能会立即接受 Offision 邮箱的请求，证明不了什么
+proof-error-organizer-is-room = 选择个人的邮箱。这是一间会议室
+proof-rooms = 会议室，最多 { $most } 间
+proof-error-no-rooms = 选择至少一间会议室
+proof-error-too-many-rooms = 最多选择三间会议室
+proof-add = 查找要添加的会议室
+proof-add-room = 添加 { $room }
+proof-remove = 移除 { $room }
+proof-send = { $count ->
+       *[other] 发送 { $count } 个测试邀请
+    }
+proof-watch = 大多数会议室会在两分钟内回复。六分钟后仍没有回复，则无法得知结果，邀请会移除。
+proof-invitation = 这是 Offision Setup 对会议室预订设置的测试，几分钟内会取消，无需处理。
+proof-state-queued = 尚未发送
+proof-state-sending = 正在发送邀请
+proof-state-waiting = 正在等待回复
+proof-state-answered = 已回复
+proof-state-cleaning = 正在移除会议
+proof-state-cleaned = 完成，会议已移除
+proof-state-failed = 没有发送
+proof-state-left = 尚未能移除
+proof-expected = 预期
+proof-answered = 实际回复
+proof-answer-accepted = 立即接受
+proof-answer-tentative = 等待批准
+proof-answer-declined = 已拒绝
+proof-answer-none = 没有回复
+proof-answer-waiting = 尚未回复
+proof-agrees = 符合预期
+proof-differs = 不符合预期
+proof-hide = 在后台继续
+proof-show = 显示
+proof-stop = 停止并移除
+proof-running = 测试预订正在进行。
+proof-cleaned = 所有测试会议均已移除。
+proof-left = { $left ->
+       *[other] { $left } 个测试会议无法移除。
+    }
+proof-leftovers = { $count ->
+       *[other] 日历中仍有 { $count } 个以前测试预订的会议
+    }
+    .text = 该次测试中途中断。移除之前，这些会议会一直占用会议室。
+proof-clean-up = { $count ->
+       *[other] 移除 { $count } 个测试会议
+    }
+proof-announce-started = { $count ->
+       *[other] 正在发送 { $count } 个测试邀请
+    }
+proof-announce-ended = 测试预订已完成，所有测试会议均已移除
 ### Choose rooms: sources, discovery, files
 
 ## How the settings are read
@@ -2029,7 +2238,7 @@ import-cut-off = 文件在中途结束。已使用之前的会议室，其余的
 import-broken = 已略过此部分，因为括号或引号缺失或有误。
 import-too-deep = 已略过此部分，因为其嵌套层数超过任何 Exchange 的响应。
 import-too-large = 已略过此部分，因为其大小超过任何 Exchange 的响应。
-import-too-many = 文件中有超过 { $limit } 间会议室，已略过其余的。
+import-too-many = 文件中有超过 { $limit } 行同类数据，没有租户有这么多。已略过其余的。
 import-cells = 此行有 { $found } 个单元格，表头则有 { $wanted } 个，无法确定各值所属的列，因此略过。
 import-no-address = 此行没有说明是哪间会议室。一并导出 PrimarySmtpAddress 列。
 import-not-an-address = 已略过此行，因为这不是地址：{ $value }

@@ -598,9 +598,6 @@ scan-pause = 暫停
 scan-continue = 繼續
 scan-stop = 停止
 scan-rest = 繼續檢查餘下 { $count } 間
-scan-again = 再次檢查 { $count ->
-       *[other] { $count } 間會議室
-    }
 scan-throttled = Microsoft 要求我們減慢速度。{ $seconds ->
         [0] 現在繼續。
        *[other] { $seconds } 秒後繼續。
@@ -761,6 +758,218 @@ report-secret-copied = 已複製。剪貼簿會在 60 秒後清除。
 report-finish = 完成
 report-finished = 設定已完成。你可以關閉此視窗，日後亦可隨時再次檢查。
 
+### Check rooms: the run, causes, booking
+
+## The run
+scan-lead-file = { $names } 中的會議室。不會向 Microsoft 查詢，也不會更改任何設定。
+scan-estimate = 估計：先查看了 { $sampled } 間會議室，共 { $total } 間。全部會議室之中，需要處理的介乎 { $least }% 至 { $most }%。
+scan-budget = { $atOnce ->
+       *[other] 同時發出 { $atOnce } 個要求
+    }，每分鐘約 { $perMinute } 個{ $refused ->
+        [0] {""}
+       *[other] ；Microsoft 拒絕了 { $refused } 個
+    }
+scan-not-kept = 結果無法再儲存到這部電腦
+    .kept = { $count ->
+       *[other] 已保留 { $count } 項結果。檢查已停止。
+    }
+scan-summary-noted = { $count ->
+       *[other] { $count } 間會議室有備註。
+    }
+scan-again-failed = 再次檢查{ $count ->
+       *[other] 需要處理的 { $count } 間
+    }
+scan-again-menu = 再次檢查
+scan-again-all = { $count ->
+       *[other] 全部 { $count } 間會議室
+    }
+scan-again-unread = { $count ->
+       *[other] { $count } 間無法檢查的會議室
+    }
+scan-again-pending = { $count ->
+       *[other] { $count } 間正等待 Exchange 的會議室
+    }
+scan-again-older = 早於以下時間的結果
+scan-older-none = 沒有結果早於 { $age }。
+
+## Causes
+scan-problem-hides = …並令 { $rooms ->
+       *[other] { $rooms } 間會議室
+    }的另外 { $checks ->
+       *[other] { $checks } 項檢查
+    }無法進行
+scan-problem-fix = 處理方法
+    .of = 處理方法：{ $problem }
+scan-fix-open-room = 展開其中一間會議室，查看實際的設定和處理方法。
+scan-fix-save = { $count ->
+       *[other] 儲存 { $count } 間會議室的命令
+    }
+    .hint = 供 Exchange Online PowerShell 使用的檔案。系統管理員執行之前，不會更改任何設定。
+scan-notes = 值得留意
+    .hint = 不影響 Offision 運作
+scan-notes-all = { $count ->
+       *[other] 顯示 { $count } 項備註
+    }
+scan-notes-none = 隱藏備註
+scan-note-unread = 無法讀取：{ $reason }
+
+## Rooms in the list, and their details
+room-notes = { $count ->
+       *[other] { $count } 項備註
+    }
+room-blocked = 受另一項檢查阻礙
+room-blocked-by = 受阻於：{ $check }
+room-blocked-count = { $count ->
+       *[other] { $count } 項檢查受阻於：{ $check }
+    }
+room-advised = 建議
+room-kind-workspace = 工作區
+    .what = 大家在這裏預約座位並共用：Exchange 會接受預約直至額滿，無須任何人審批。Offision 的會議室原則並不適用。
+    .do = 保持原狀即可。如要在 Offision 使用，先在 Exchange 將類型改為會議室。
+room-kind-desk = 辦公桌
+    .what = 辦公桌透過 Microsoft Places 預約，Offision 的會議室原則並不適用。
+    .do = 無須處理。
+room-kind-equipment = 設備
+    .what = Exchange 以會議室的相同規則回覆設備的要求，但 Offision 的指南並不涵蓋設備。
+    .do = 如要像會議室般檢查，返回「選擇會議室」並納入設備。
+room-kind-linked-room = 連結的會議室
+    .what = 這間會議室的帳戶位於另一個 Active Directory 樹系。Exchange 不會將這類信箱視為會議室，因此不會回覆任何要求。
+    .do = 在 Exchange Online PowerShell 以 Set-Mailbox -Type Room 轉換，然後再次檢查。其後還須開啟自動處理。
+room-kind-shared-mailbox = 共用信箱
+    .what = 這是當作會議室使用的共用信箱。Exchange 不會回覆它的預約要求。
+    .do = 在 Exchange Online PowerShell 以 Set-Mailbox -Type Room 轉換，然後再次檢查。其後還須開啟自動處理。
+room-kind-on-premises = 位於你的伺服器
+    .what = 此信箱位於你自己的 Exchange 伺服器。雲端知道其地址，但不知道其設定。
+    .do = 在「選擇會議室」選擇 PowerShell 檔案，在伺服器的 Exchange Management Shell 執行指令碼，然後匯入其檔案。
+room-kind-other-tenant = 其他租用戶的會議室
+    .what = 此項目代表另一個機構的會議室。其設定在該處，無法從這裏讀取。
+    .do = 請該租用戶的系統管理員檢查。
+facts-title = 顯示資料來源
+fact-mailbox = 信箱類型
+fact-place = Microsoft Places
+fact-booking = 預約選項
+fact-access = 完整存取
+fact-hours = 上班時間
+fact-rules = 信箱內的規則
+from-graph = 由應用程式於 { $time } 從 Microsoft Graph 讀取
+from-graph-user = 以系統管理員登入，於 { $time } 從 Microsoft Graph 讀取
+from-exchange-user = 以系統管理員登入，於 { $time } 從 Exchange 讀取
+from-exchange-user-account = 以 { $account } 身分於 { $time } 從 Exchange 讀取
+from-exchange-app = 由應用程式於 { $time } 從 Exchange 讀取
+from-powershell = 來自 { $time } 的 PowerShell 檔案
+from-undated = 來自{ $source }，沒有時間記錄
+from-report = 來自 { $time } 的較早報告
+differences-title = 兩個來源的說法不同
+differences-text = 這裏以較新的一個為準。如果兩者都正確，表示期間有人更改過這間會議室。
+differences-setting = 設定
+differences-judged = 以此為準
+differences-other = 另一個來源
+reason-disk-full = 這部電腦的磁碟已滿。
+    .fix = 騰出空間，然後繼續檢查。
+reason-store-busy = 另一個程式正在使用存放結果的檔案。
+    .fix = 關閉其他 Offision Setup 視窗，然後繼續檢查。
+reason-store-damaged = 存放結果的檔案已損壞。
+    .fix = 移走該檔案，然後再次檢查會議室。
+reason-store-foreign = 存放結果的檔案不屬於 Offision Setup。
+    .fix = 移走該檔案，然後再次檢查會議室。
+reason-store-newer = 存放結果的檔案由較新的版本寫入。
+    .fix = 更新 Offision Setup。
+reason-store-unusable = 無法使用存放結果的檔案。
+    .fix = 確認你的帳戶可寫入這部電腦的磁碟，然後繼續檢查。
+
+## A booking that is tried out. The answers are under booking-…
+book-title = 誰可以預約這間會議室？
+book-nothing-known = 未能得知：沒有讀取任何起決定作用的設定。
+book-try = 試問一個預約
+book-who = 誰提出
+book-who-inside = 機構內任何人
+book-who-listed = 名單上的人
+book-who-delegate = Offision 信箱
+book-who-external = 機構以外的人
+book-lists = 名單
+book-lists-bypassing = 無須經代理人便獲接受：
+book-lists-may-request = 可以提出要求：
+book-lists-exceptions = 可以要求規則不允許的預約：
+book-day = 日期
+book-time = 時間
+book-length = 時長
+book-often = 頻率
+book-often-once = 一次
+book-often-day = 每天
+book-often-week = 每星期
+book-ends = 結束
+book-ends-date = 在某一天
+book-ends-never = 永不
+book-until = 最後一天
+book-slot = 該時段
+book-slot-free = 空閒
+book-slot-taken = 已被佔用
+book-when-missing = 輸入日期和時間即可得到答案。
+book-offline = 根據已讀取的設定作答，不會傳送任何內容。時間以會議室所在地為準。
+book-decides = 決定的設定：
+book-further = 其後會查看的設定
+book-not-read = 取決於未讀取的設定
+book-perhaps = 未讀取，而且也可能構成阻礙
+
+## A test with a real booking
+proof-open = 以真實預約測試
+    .short = 測試預約
+proof-title = 以真實預約測試？
+proof-title-running = 在 { $tenant } 進行測試預約
+proof-what = 這會寫入 { $tenant }：由你指定的信箱向每間會議室發出一個真實邀請，會議為時 30 分鐘，約在一星期之後。你會看到會議室的回覆，之後會議會取消並移除。這不屬於檢查的一部分。
+proof-organizer = 以此信箱傳送
+    .hint = 此租用戶內的信箱，而且其擁有者知情。不可以是 Offision 信箱，也不可以是會議室。
+proof-organizer-empty = 輸入傳送邀請的信箱地址
+proof-organizer-malformed = 輸入地址，例如 amy@contoso.com
+proof-error-organizer-is-delegate = 選擇另一個信箱。Exchange 可能會即時接受 Offision 信箱的要求，證明不了甚麼
+proof-error-organizer-is-room = 選擇個人的信箱。這是一間會議室
+proof-rooms = 會議室，最多 { $most } 間
+proof-error-no-rooms = 選擇最少一間會議室
+proof-error-too-many-rooms = 最多選擇三間會議室
+proof-add = 尋找要加入的會議室
+proof-add-room = 加入 { $room }
+proof-remove = 移除 { $room }
+proof-send = { $count ->
+       *[other] 傳送 { $count } 個測試邀請
+    }
+proof-watch = 大部分會議室會在兩分鐘內回覆。六分鐘後仍沒有回覆，便無法得知結果，邀請會移除。
+proof-invitation = 這是 Offision Setup 對會議室預約設定的測試，數分鐘內會取消，無須處理。
+proof-state-queued = 尚未傳送
+proof-state-sending = 正在傳送邀請
+proof-state-waiting = 正在等待回覆
+proof-state-answered = 已回覆
+proof-state-cleaning = 正在移除會議
+proof-state-cleaned = 完成，會議已移除
+proof-state-failed = 沒有傳送
+proof-state-left = 尚未能移除
+proof-expected = 預期
+proof-answered = 實際回覆
+proof-answer-accepted = 即時接受
+proof-answer-tentative = 等待審批
+proof-answer-declined = 已拒絕
+proof-answer-none = 沒有回覆
+proof-answer-waiting = 尚未回覆
+proof-agrees = 符合預期
+proof-differs = 不符預期
+proof-hide = 在背景繼續
+proof-show = 顯示
+proof-stop = 停止並移除
+proof-running = 測試預約正在進行。
+proof-cleaned = 所有測試會議均已移除。
+proof-left = { $left ->
+       *[other] { $left } 個測試會議無法移除。
+    }
+proof-leftovers = { $count ->
+       *[other] 行事曆內仍有 { $count } 個較早測試預約的會議
+    }
+    .text = 該次測試中途中斷。移除之前，這些會議會一直佔用會議室。
+proof-clean-up = { $count ->
+       *[other] 移除 { $count } 個測試會議
+    }
+proof-announce-started = { $count ->
+       *[other] 正在傳送 { $count } 個測試邀請
+    }
+proof-announce-ended = 測試預約完成，所有測試會議均已移除
 ### Choose rooms: sources, discovery, files
 
 ## How the settings are read
@@ -2029,7 +2238,7 @@ import-cut-off = 檔案在中途結束。已使用之前的會議室，其餘的
 import-broken = 已略過此部分，因為括號或引號缺失或有誤。
 import-too-deep = 已略過此部分，因為其巢狀層數超過任何 Exchange 的回應。
 import-too-large = 已略過此部分，因為其大小超過任何 Exchange 的回應。
-import-too-many = 檔案有超過 { $limit } 間會議室，已略過其餘的。
+import-too-many = 檔案有超過 { $limit } 列同類資料，沒有租用戶有這麼多。已略過其餘的。
 import-cells = 此列有 { $found } 個儲存格，表頭則有 { $wanted } 個，無法確定各值所屬的欄，因此略過。
 import-no-address = 此列沒有說明是哪間會議室。一併匯出 PrimarySmtpAddress 欄。
 import-not-an-address = 已略過此列，因為這不是地址：{ $value }

@@ -37,6 +37,19 @@ describe('the filter', () => {
     expect(shown({ problem: 'check:unheard-of:f' })).toEqual([]);
   });
 
+  it('tells what Offision needs and was not read from what only advises', () => {
+    const unread = tableOf(
+      row('Needed', { outcome: 'not-checked', results: 'nppppn', reason: 'throttled' }),
+      row('Advised', { results: 'ppppnp', reason: 'throttled' }),
+      row('Blocked', { outcome: 'fail', results: 'fbbbpp', blockedBy: 'decides' }),
+    );
+    const names = (problem: Filter['problem']) =>
+      filterRooms(unread.rooms, { ...NO_FILTER, problem }, CHECKS).map((room) => room.row.name);
+    expect(names('reason:throttled')).toEqual(['Needed']);
+    expect(names('note:throttled')).toEqual(['Advised']);
+    expect(names('reason:')).toEqual([]);
+  });
+
   it('asks for everything at once', () => {
     expect(shown({ standing: 'fail', problem: 'check:decides:f', query: 'lotus' })).toEqual([
       'Lotus',

@@ -1,8 +1,10 @@
-import { countLetter, standingOf, type Standing } from './outcome';
+import type { CheckColumn } from '../backend/bindings';
+import { standingOf, type Standing } from './outcome';
 import { folded, type Room } from './table';
+import { reasonKey, type ReasonKey } from './unread';
 
 /** A problem that rooms have in common: a check with a bad result, or a reason nothing was read. */
-export type ProblemKey = `check:${string}:${'f' | 'w' | 'd'}` | `reason:${string}`;
+export type ProblemKey = `check:${string}:${'f' | 'w' | 'd'}` | ReasonKey;
 
 /** What the list is narrowed to. Null and empty narrow nothing. */
 export type Filter = { standing: Standing | null; problem: ProblemKey | null; query: string };
@@ -19,7 +21,7 @@ export function narrows(filter: Filter): boolean {
 export function filterRooms(
   rooms: readonly Room[],
   filter: Filter,
-  checks: readonly string[],
+  checks: readonly CheckColumn[],
 ): readonly Room[] {
   if (!narrows(filter)) return rooms;
   const query = folded(filter.query.trim());
@@ -35,17 +37,12 @@ export function filterRooms(
 /** A test for rooms that have this problem. */
 export function problemTest(
   problem: ProblemKey,
-  checks: readonly string[],
+  checks: readonly CheckColumn[],
 ): (room: Room) => boolean {
   const [kind, id = '', letter] = problem.split(':');
   if (kind === 'check') {
-    const column = checks.indexOf(id);
+    const column = checks.findIndex((check) => check.id === id);
     return (room) => column >= 0 && room.row.results[column] === letter;
   }
-  return (room) => isUnread(room) && (room.row.reason ?? '') === id;
-}
-
-/** True when something of the room was asked for and could not be read. */
-export function isUnread(room: Room): boolean {
-  return standingOf(room.row) === 'not-checked' || countLetter(room.row.results, 'n') > 0;
+  return (room) => reasonKey(room.row, checks) === problem;
 }

@@ -51,6 +51,16 @@ describe('lines of the list', () => {
     ]);
   });
 
+  it('put a room with notes under them and under what it is', () => {
+    const noted = tableOf(row('Amber', { results: 'ppppwp' }));
+    expect(drawn(linesOf(noted.rooms, 'problem', CHECKS))).toEqual([
+      '[check:comments-kept:w]',
+      'Amber',
+      '[standing:pass]',
+      'Amber',
+    ]);
+  });
+
   it('are found again by their key, and each key is there once', () => {
     for (const grouping of ['none', 'building', 'problem'] as const) {
       const lines = linesOf(table.rooms, grouping, CHECKS);

@@ -1,5 +1,7 @@
+import type { CheckColumn } from '../backend/bindings';
 import { problemsOf, roomsByProblem, type Problem } from './causes';
 import { standingOf, STANDINGS, type Standing } from './outcome';
+import { Survey } from './survey';
 import type { Room } from './table';
 
 /** How the list is grouped. */
@@ -83,7 +85,7 @@ function lineKey(group: { key: string }, room: Room): string {
 export function linesOf(
   rooms: readonly Room[],
   grouping: Grouping,
-  checks: readonly string[],
+  checks: readonly CheckColumn[],
 ): Lines {
   switch (grouping) {
     case 'none':
@@ -109,14 +111,18 @@ function byBuilding(rooms: readonly Room[]) {
   }));
 }
 
-function byProblem(rooms: readonly Room[], checks: readonly string[]) {
-  const members = roomsByProblem(rooms, checks);
-  const problems = problemsOf(rooms, checks, []).map((problem) => ({
+/** A room that has no problem but notes is under its notes as well as under what it is. */
+function byProblem(rooms: readonly Room[], checks: readonly CheckColumn[]) {
+  const survey = new Survey(checks);
+  for (const { row } of rooms) survey.count(row, 1);
+  const members = roomsByProblem(rooms, survey);
+  const problems = problemsOf(survey, []).map((problem) => ({
+    problem,
     key: problem.key as string,
     name: { kind: 'problem', problem } as GroupName,
     rooms: members.get(problem.key) ?? [],
   }));
-  const grouped = new Set(problems.flatMap((group) => group.rooms));
+  const grouped = new Set(problems.flatMap((group) => (group.problem.advisory ? [] : group.rooms)));
   const rest = STANDINGS.map((standing) => ({
     key: `standing:${standing}`,
     name: { kind: 'standing', standing } as GroupName,

@@ -1,4 +1,4 @@
-import type { Outcome, RoomRow } from '../backend/bindings';
+import type { CheckColumn, Outcome, RoomRow } from '../backend/bindings';
 
 /** Where a room stands: its outcome, or `todo` while nothing of it has been read. */
 export type Standing = Outcome | 'todo';
@@ -27,6 +27,10 @@ const LETTERS: Record<string, Outcome> = {
   d: 'pending',
   n: 'not-checked',
   a: 'not-applicable',
+  // Blocked by another check.
+  b: 'not-checked',
+  // Nobody asked for it.
+  o: 'not-checked',
 };
 
 /**
@@ -42,16 +46,34 @@ export function standingOf(row: RoomRow): Standing {
   return row.results === '' ? 'todo' : row.outcome;
 }
 
-/** How many checks of a room ended with this letter. */
-export function countLetter(results: string, letter: string): number {
+/** How many checks of a room ended with this letter: those that Offision needs, or those that advise. */
+export function countLetter(
+  results: string,
+  letter: string,
+  checks: readonly CheckColumn[],
+  advisory = false,
+): number {
   let count = 0;
-  for (const each of results) if (each === letter) count += 1;
+  for (let column = 0; column < checks.length; column += 1) {
+    if (results[column] === letter && checks[column]?.advisory === advisory) count += 1;
+  }
   return count;
 }
 
-/** True when every check of the room was read and passed (or does not apply to it). */
-export function provenReady(row: RoomRow): boolean {
-  return row.outcome === 'pass' && row.results.includes('p') && !/[^pa]/.test(row.results);
+/**
+ * True when every check that Offision needs was read and passed (or does not apply to the room).
+ * What only advises neither makes a room ready nor unready.
+ */
+export function provenReady(row: RoomRow, checks: readonly CheckColumn[]): boolean {
+  if (row.outcome !== 'pass') return false;
+  let passed = false;
+  for (let column = 0; column < checks.length; column += 1) {
+    if (checks[column]?.advisory) continue;
+    const letter = row.results[column];
+    if (letter === 'p') passed = true;
+    else if (letter !== 'a') return false;
+  }
+  return passed;
 }
 
 /** An empty tally for a run over `total` rooms: all of them are still to do. */

@@ -4,7 +4,12 @@ import { createMemory, type MemoryOptions } from '../backend/memory';
 import { STANDINGS } from './outcome';
 import { Scan } from './scan.svelte';
 
-const SUBJECT = { tenant: 'Contoso', delegate: 'offision@contoso.com', registration: [] };
+const SUBJECT = {
+  tenant: 'Contoso',
+  delegate: 'offision@contoso.com',
+  registration: [],
+  file: null,
+};
 
 async function checked(options: MemoryOptions = {}) {
   const backend = createMemory({ rooms: 120, ...options });
@@ -84,18 +89,94 @@ describe('a check that is stopped', () => {
   });
 
   it('asks for the unread rooms alone when it knows which they are', async () => {
-    const { backend, scan } = await checked();
-    const first = scan.table.rooms[0];
-    if (first === undefined) throw new Error('no room');
-    first.row = { ...first.row, outcome: 'not-checked', results: '' };
-    await scan.recheck(backend, []);
-    await scan.pause(backend, false);
-    expect(backend.calls.filter((call) => call.startsWith('checkRooms'))).toEqual([
-      'checkRooms:all',
-    ]);
-    scan.phase = 'ended';
+    const backend = createMemory({ rooms: 120, scan: 'half' });
+    const scan = new Scan();
+    const running = scan.begin(backend, { kind: 'all' }, 120, SUBJECT);
+    await expect.poll(() => scan.run.done).toBe(60);
+    await scan.stop(backend);
+    await running;
+    const resting = scan.rest(backend);
+    await expect.poll(() => backend.calls.at(-1)).toBe('checkRooms:rooms');
+    await scan.stop(backend);
+    await resting;
+  });
+
+  it('by a full disk keeps its results and says so until it goes on', async () => {
+    const { backend, scan } = await checked({ scan: 'not-kept' });
+    expect(scan.notKept?.reason?.id).toBe('disk-full');
+    expect(scan.stopped).toBe(true);
+    expect(scan.tally.todo).toBe(60);
+    expect(sum(scan)).toBe(120);
     await scan.rest(backend);
+    expect(scan.notKept).toBeNull();
+    expect(scan.tally.todo).toBe(0);
+  });
+});
+
+describe('a large check', () => {
+  it('says its estimate and how fast Microsoft lets it read', async () => {
+    const backend = createMemory({ rooms: 120, scan: 'half', estimate: true });
+    const scan = new Scan();
+    const running = scan.begin(backend, { kind: 'all' }, 120, SUBJECT);
+    await expect.poll(() => scan.run.done).toBe(60);
+    expect(scan.run.estimate).toMatchObject({ sampled: 50, failed: 10 });
+    expect(scan.run.budget).toEqual({ atOnce: 8, perMinute: 310, refused: 3 });
+    await scan.stop(backend);
+    await running;
+    const resting = scan.rest(backend);
+    expect(scan.run.estimate).toBeNull();
+    await scan.stop(backend);
+    await resting;
+  });
+});
+
+describe('a second look', () => {
+  it('at what needed action asks for that alone and keeps the old results until then', async () => {
+    const { backend, scan } = await checked();
+    const failed = scan.tally.fail;
+    const again = scan.recheckFailed(backend);
+    expect(scan.again.size).toBe(failed);
+    expect(scan.tally.fail).toBe(failed);
+    await again;
+    expect(backend.calls.at(-1)).toBe('checkRooms:failed');
+    expect(scan.run.total).toBe(failed);
+    expect(sum(scan)).toBe(120);
+  });
+
+  it('at what is older than an age says when nothing is', async () => {
+    const { backend, scan } = await checked();
+    await scan.recheckOlder(backend, 60);
+    expect(backend.calls.at(-1)).toBe('checkRooms:older,60');
+    expect(scan.nothingOlder).toBe(60);
+    expect(scan.phase).toBe('ended');
+    expect(scan.tally.todo).toBe(0);
+    await scan.recheckFailed(backend);
+    expect(scan.nothingOlder).toBeNull();
+  });
+
+  it('at rooms of a file is none', async () => {
+    const backend = createMemory({ rooms: 60 });
+    const scan = new Scan();
+    await scan.begin(backend, { kind: 'all' }, 60, { ...SUBJECT, file: 'rooms.json' });
+    await scan.recheck(backend, ['room-001@contoso.com']);
+    expect(backend.calls.filter((call) => call.startsWith('checkRooms'))).toHaveLength(1);
+  });
+
+  it('at everything of a check of another day asks for its rooms', async () => {
+    const backend = createMemory({ rooms: 60 });
+    const scan = new Scan();
+    await scan.begin(backend, { kind: 'resume' }, 60, SUBJECT);
+    await scan.anew(backend);
     expect(backend.calls.at(-1)).toBe('checkRooms:rooms');
+    expect(scan.run.total).toBe(60);
+  });
+
+  it('at everything begins anew', async () => {
+    const { backend, scan } = await checked();
+    const { serial } = scan;
+    await scan.anew(backend);
+    expect(scan.serial).toBe(serial + 1);
+    expect(backend.calls.at(-1)).toBe('checkRooms:all');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STANDINGS } from './outcome';
-import { row, tableOf } from './rows.fixture';
+import { CHECKS, row, tableOf } from './rows.fixture';
 import { RoomTable } from './table';
 
 const names = (table: RoomTable) => table.rooms.map((room) => room.row.name);
@@ -21,7 +21,7 @@ describe('the order of rooms', () => {
       row(`Room ${n}`, { building: ['Central', 'Kowloon', null][n % 3] ?? null }),
     );
     const atOnce = tableOf(...rows);
-    const inBatches = new RoomTable();
+    const inBatches = new RoomTable(CHECKS);
     for (let n = 0; n < rows.length; n += 7) inBatches.put(rows.slice(n, n + 7).reverse());
     expect(names(inBatches)).toEqual(names(atOnce));
     expect(inBatches.rooms).toHaveLength(60);
@@ -62,8 +62,18 @@ describe('counts', () => {
 });
 
 describe('all rooms are ready', () => {
-  it('when every check of every expected room passed', () => {
+  it('when every check that Offision needs passed in every expected room', () => {
     expect(tableOf(row('A'), row('B', { results: 'pppa' })).allReady(2)).toBe(true);
+  });
+
+  it.each([
+    ['an advisory check warns', 'ppppwp'],
+    ['an advisory check could not be read', 'ppppnp'],
+    ['nobody asked for an advisory check', 'ppppop'],
+  ])('when %s, for that does not stop Offision', (_, results) => {
+    const table = tableOf(row('A', { results }));
+    expect(table.allReady(1)).toBe(true);
+    expect(table.survey.noted).toBe(results.includes('o') ? 0 : 1);
   });
 
   it.each([
@@ -71,11 +81,47 @@ describe('all rooms are ready', () => {
     ['there is no room', [], 0],
     ['one failed', [row('A'), row('B', { outcome: 'fail', results: 'fppp' })], 2],
     ['one could not be read', [row('A'), row('B', { outcome: 'not-checked', results: 'pppn' })], 2],
-    ['an advisory check could not be read', [row('A', { results: 'pppn' })], 1],
-    ['an advisory check warns', [row('A', { results: 'pppw' })], 1],
+    ['a check could not be read', [row('A', { results: 'pppn' })], 1],
+    ['a check waits for another', [row('A', { results: 'pppb' })], 1],
+    ['nobody asked for a check', [row('A', { results: 'pppo' })], 1],
+    ['a check warns', [row('A', { results: 'pppw' })], 1],
     ['a result is a letter from the future', [row('A', { results: 'pppz' })], 1],
+    ['a result is missing', [row('A', { results: 'ppp' })], 1],
     ['no check applies', [row('A', { results: 'aaaa' })], 1],
+    ['only advice was read', [row('A', { results: 'aaaapp' })], 1],
   ])('not when %s', (_, rows, expected) => {
     expect(tableOf(...rows).allReady(expected)).toBe(false);
+  });
+});
+
+describe('what is counted', () => {
+  it('follows results that change, and leaves nothing of the old ones', () => {
+    const table = tableOf(
+      row('A', { outcome: 'fail', results: 'fbbbwp', blockedBy: 'decides' }),
+      row('B', { outcome: 'not-checked', results: 'nppppp', reason: 'throttled' }),
+    );
+    table.put([row('A', { results: 'pppppp' }), row('B', { results: 'pppppp' })]);
+    expect([...table.survey.problems()]).toEqual([]);
+    expect(table.survey.hiddenBy('decides')).toBeNull();
+    expect(table.survey).toMatchObject({ ready: 2, noted: 0 });
+    expect(table.tally(2)).toMatchObject({ pass: 2, fail: 0, 'not-checked': 0, todo: 0 });
+  });
+
+  it('costs a batch and not the table of 20,000 rooms', () => {
+    const many = Array.from({ length: 20_000 }, (_, n) => row(`Room ${n}`, { results: 'ppfpwn' }));
+    const table = tableOf(...many);
+    let looked = 0;
+    const rows = many.slice(0, 50).map((each) => ({
+      ...each,
+      get results() {
+        looked += 1;
+        return 'pppppp';
+      },
+    }));
+    table.put(rows);
+    // Nothing but the 50 rows of the batch was looked at.
+    expect(looked).toBeGreaterThan(0);
+    expect(looked).toBeLessThan(50 * 50);
+    expect(table.survey.ready).toBe(50);
   });
 });

@@ -1,5 +1,6 @@
-import type { RoomRow } from '../backend/bindings';
-import { emptyTally, provenReady, standingOf, type Tally } from './outcome';
+import type { CheckColumn, RoomRow } from '../backend/bindings';
+import { standingOf, type Tally } from './outcome';
+import { Survey } from './survey';
 
 /** One room of the table. The object stays the same when its result changes. */
 export type Room = {
@@ -39,7 +40,14 @@ export function compareRooms(left: RoomRow, right: RoomRow): number {
 export class RoomTable {
   /** Sorted. A room never changes its place once it is here. */
   rooms: readonly Room[] = [];
+  /** Counts of the rooms that are here. */
+  readonly survey: Survey;
   #byAddress = new Map<string, Room>();
+
+  /** `checks` are the columns of results. */
+  constructor(checks: readonly CheckColumn[]) {
+    this.survey = new Survey(checks);
+  }
 
   /** The room with this address, in any case of letters. */
   get(address: string): Room | undefined {
@@ -51,6 +59,8 @@ export class RoomTable {
     const added: Room[] = [];
     for (const row of rows) {
       const known = this.get(row.address);
+      if (known !== undefined) this.survey.count(known.row, -1);
+      this.survey.count(row, 1);
       if (known !== undefined) {
         known.row = row;
         continue;
@@ -67,21 +77,13 @@ export class RoomTable {
    * and have not arrived are "to do", so that a list that ends early never looks complete.
    */
   tally(expected: number): Tally {
-    const tally = emptyTally(Math.max(expected, this.rooms.length));
-    for (const { row } of this.rooms) {
-      tally.todo -= 1;
-      tally[standingOf(row)] += 1;
-    }
-    return tally;
+    return this.survey.tally(expected, this.rooms.length);
   }
 
-  /** True when all `expected` rooms are here and every check of each was read and passed. */
+  /** True when all `expected` rooms are here and every check that Offision needs was read and passed. */
   allReady(expected: number): boolean {
-    return (
-      this.rooms.length > 0 &&
-      this.rooms.length >= expected &&
-      this.rooms.every((room) => provenReady(room.row))
-    );
+    const arrived = this.rooms.length;
+    return arrived > 0 && arrived >= expected && this.survey.ready === arrived;
   }
 
   /** Addresses of the rooms in the list that nothing was read of. */

@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Write a script that makes the app registration
     Script(Script),
+    /// Write the read-only PowerShell script that exports room settings; its file is read by `check --file`
+    ExportScript(ExportScript),
     /// Run a simulated tenant on this computer until it is stopped
     Simulate(Simulate),
     /// List every check with its id, its steps of the help page and its title
@@ -208,6 +210,41 @@ pub(crate) struct Script {
     pub(crate) language: Option<Language>,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct ExportScript {
+    /// Directory (tenant) ID or a domain of the tenant; otherwise the one of whoever runs the script
+    #[arg(
+        long,
+        value_name = "ID|DOMAIN",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) tenant: String,
+    /// Microsoft cloud: global, gcc, us-gov-high, us-gov-dod or china
+    #[arg(long, value_name = "CLOUD", value_parser = cloud)]
+    pub(crate) cloud: Option<Cloud>,
+    /// Address of the Offision mailbox, which is looked up among the names that rooms give
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) delegate: String,
+    /// "all", addresses separated by commas, or @FILE with one address a line
+    #[arg(long, value_name = "ROOMS", default_value = "all")]
+    pub(crate) rooms: String,
+    /// For rooms on an own server, in the Exchange Management Shell
+    #[arg(long)]
+    pub(crate) own_server: bool,
+    /// Write the script to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Language of sentences: en, zh-HK or zh-CN [default: the terminal's]
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<Language>,
+}
+
 fn cloud(id: &str) -> Result<Cloud, String> {
     clouds::ALL
         .into_iter()
@@ -241,6 +278,9 @@ pub(crate) struct Simulate {
     /// Microsoft cloud in which the tenant is
     #[arg(long, value_enum, default_value = "global")]
     pub(crate) cloud: SimulatedCloud,
+    /// Keep requests, so that GET /_simulator/requests lists them; costs time and memory
+    #[arg(long)]
+    pub(crate) record: bool,
 }
 
 #[derive(Debug, Args)]

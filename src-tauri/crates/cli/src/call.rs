@@ -8,10 +8,10 @@ use checks::facts::TenantIdentity;
 use microsoft::cloud::{Cloud, Endpoints};
 use microsoft::http::{Client, ClientOptions};
 use microsoft::secret::Secret;
+use onboarding::connect::Connected;
 use onboarding::form::{
     ConnectionForm, ConnectionInput, FieldError, FieldProblem, delegate_address, room_addresses,
 };
-use onboarding::connect::Connected;
 use onboarding::recorded::Opened;
 use onboarding::resume::Again;
 use onboarding::secrets::SecretOwner;
@@ -236,7 +236,7 @@ async fn kept_secret(
         .transpose()
 }
 
-fn chosen_rooms(text: &str, words: &Words) -> Result<Option<Vec<String>>, String> {
+pub(crate) fn chosen_rooms(text: &str, words: &Words) -> Result<Option<Vec<String>>, String> {
     if text == "all" {
         return Ok(None);
     }

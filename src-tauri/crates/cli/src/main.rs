@@ -4,6 +4,7 @@ mod arguments;
 mod call;
 mod check;
 mod explain;
+mod export_script;
 mod from_file;
 mod list_checks;
 mod progress;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
                 Command::Check(check) => check::run(check).await,
                 Command::Explain(explain) => explain::run(&explain),
                 Command::Script(script) => script::run(&script),
+                Command::ExportScript(script) => export_script::run(&script),
                 Command::Simulate(simulate) => simulate::run(simulate).await,
                 Command::ListChecks(list) => list_checks::run(&list),
             }

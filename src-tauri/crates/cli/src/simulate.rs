@@ -18,7 +18,7 @@ pub(crate) async fn run(arguments: Simulate) -> Exit {
         max_concurrent: arguments.max_concurrent,
         exchange_batches: arguments.batches.into(),
         seed: arguments.seed,
-        record_requests: true,
+        record_requests: arguments.record,
     };
     let simulator = match Simulator::start(options).await {
         Ok(simulator) => simulator,

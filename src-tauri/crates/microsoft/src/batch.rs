@@ -12,6 +12,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
+use crate::error::{Error, Unreachable};
 use crate::http::{Answer, Client, Service, Verdict};
 use crate::page::shape;
 
@@ -68,6 +69,41 @@ impl Slowed {
             client.refused_in_part(service, host, whole.number, verdict, self.asked);
         }
     }
+}
+
+/// What a failed batch says.
+pub(crate) enum Fault {
+    /// It was understood and refused, or the answer makes no sense: batches do not work here.
+    OfBatches,
+    /// It was sent, and no answer came. A single request may be answered.
+    NoAnswer,
+    /// The service has too much to do.
+    Load,
+    /// The connection, the sign-in or the person: a single request fares no better.
+    Elsewhere,
+}
+
+pub(crate) fn fault(error: &Error) -> Fault {
+    match error {
+        Error::Refused(_) | Error::Unexpected { .. } => Fault::OfBatches,
+        Error::Throttled { .. } => Fault::Load,
+        Error::Unreachable {
+            why: Unreachable::Unavailable | Unreachable::Timeout | Unreachable::Dropped,
+            attempts: 1..,
+            ..
+        } => Fault::NoAnswer,
+        Error::Unreachable { .. } | Error::SignInNeeded(_) | Error::Cancelled => Fault::Elsewhere,
+    }
+}
+
+/// The only headers of a success that are of use.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RequestId {
+    #[serde(rename = "request-id", alias = "Request-Id")]
+    own: Option<String>,
+    #[serde(rename = "x-ms-request-id", alias = "X-Ms-Request-Id")]
+    other: Option<String>,
 }
 
 /// A refusal without a status of its own.
@@ -135,11 +171,12 @@ impl<'a> Item<'a> {
 
     /// Returns the id of this part's request, or of the whole.
     pub(crate) fn request_id(&self, whole: &Answer) -> Option<String> {
-        let headers = self.headers();
-        let own = headers.get("request-id").or(headers.get("x-ms-request-id"));
-        own.and_then(|id| id.to_str().ok())
-            .map(str::to_owned)
-            .or_else(|| whole.request_id.clone())
+        let named: RequestId = self
+            .headers
+            .and_then(|headers| serde_json::from_str(headers.get()).ok())
+            .unwrap_or_default();
+        let own = named.own.or(named.other);
+        own.or_else(|| whole.request_id.clone())
     }
 
     /// Returns this part as if it had come alone.

@@ -4,13 +4,15 @@
 
 mod batch;
 mod batching;
+mod calendar_configuration;
 mod calendar_processing;
+mod inbox_rule;
 mod invocation;
 mod mailbox;
 mod permission;
+mod place;
+mod recipient;
 mod refusal;
-mod stub;
-pub use stub::*;
 mod room_settings;
 mod rows;
 
@@ -33,10 +35,14 @@ use batching::Switch;
 pub use crate::read::Read;
 pub use batch::Rows;
 pub use batching::Batching;
+pub use calendar_configuration::CalendarConfiguration;
 pub use calendar_processing::CalendarProcessing;
+pub use inbox_rule::InboxRule;
 pub use invocation::Invocation;
-pub use mailbox::{Recipient, RoomMailbox};
+pub use mailbox::RoomMailbox;
 pub use permission::MailboxPermission;
+pub use place::ExchangePlace;
+pub use recipient::Recipient;
 pub use room_settings::RoomSettings;
 
 /// The system mailbox that requests of an application are routed by.

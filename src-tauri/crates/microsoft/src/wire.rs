@@ -1,80 +1,212 @@
 //! Lenient readers for values that Microsoft spells in more than one way.
 
+use std::fmt;
+
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::de::{self, Deserialize, Deserializer, SeqAccess, Unexpected, Visitor};
 use serde_json::Value;
 
 /// Reads a boolean, also from the text "True" or "False".
 pub(crate) fn boolean<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<bool>, D::Error> {
-    match Value::deserialize(deserializer)? {
-        Value::Null => Ok(None),
-        Value::Bool(value) => Ok(Some(value)),
-        Value::String(text) if text.eq_ignore_ascii_case("true") => Ok(Some(true)),
-        Value::String(text) if text.eq_ignore_ascii_case("false") => Ok(Some(false)),
-        Value::String(text) if text.is_empty() => Ok(None),
-        _ => Err(D::Error::custom("expected true or false")),
+    deserializer.deserialize_any(Boolean)
+}
+
+struct Boolean;
+
+impl Visitor<'_> for Boolean {
+    type Value = Option<bool>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("true or false")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Some(value))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        match text {
+            "" => Ok(None),
+            text if text.eq_ignore_ascii_case("true") => Ok(Some(true)),
+            text if text.eq_ignore_ascii_case("false") => Ok(Some(false)),
+            _ => Err(E::invalid_value(Unexpected::Other("another text"), &self)),
+        }
     }
 }
 
 /// Reads a whole number, also from text.
 pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
-    match Value::deserialize(deserializer)? {
-        Value::Null => Ok(None),
-        Value::Number(number) => whole(&number)
-            .map(Some)
-            .ok_or_else(|| D::Error::custom("expected a whole number")),
-        Value::String(text) if text.trim().is_empty() => Ok(None),
-        Value::String(text) => text
-            .trim()
-            .parse()
-            .map(Some)
-            .map_err(|_| D::Error::custom("expected a whole number")),
-        _ => Err(D::Error::custom("expected a whole number")),
-    }
+    deserializer.deserialize_any(Integer)
 }
 
-fn whole(number: &serde_json::Number) -> Option<i64> {
-    number.as_i64().or_else(|| {
-        let float = number.as_f64()?;
+/// Reads a text that may be there without a value: the inner `None`. An absent property stays the outer one.
+pub(crate) fn entered<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<String>>, D::Error> {
+    Option::<String>::deserialize(deserializer).map(Some)
+}
+
+/// The same for a whole number, also as text.
+pub(crate) fn entered_integer<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<i64>>, D::Error> {
+    integer(deserializer).map(Some)
+}
+
+struct Integer;
+
+impl Visitor<'_> for Integer {
+    type Value = Option<i64>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a whole number")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Some(number))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
+        let too_large = |_| E::invalid_value(Unexpected::Unsigned(number), &self);
+        i64::try_from(number).map(Some).map_err(too_large)
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Self::Value, E> {
         // Graph's JSON writer may spell 50 as 50.0; beyond 2^53 a float no longer names one whole number.
-        (float.fract() == 0.0 && float.abs() < 9_007_199_254_740_992.0).then_some(float as i64)
-    })
+        if number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0 {
+            Ok(Some(number as i64))
+        } else {
+            Err(E::invalid_value(Unexpected::Float(number), &self))
+        }
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        match text.trim() {
+            "" => Ok(None),
+            digits => digits
+                .parse()
+                .map(Some)
+                .map_err(|_| E::invalid_value(Unexpected::Other("a text"), &self)),
+        }
+    }
 }
 
 /// Reads a list of texts from a list, `null` (an empty list) or a single text. An absent property stays `None`.
 pub(crate) fn texts<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Vec<String>>, D::Error> {
-    match Value::deserialize(deserializer)? {
-        Value::Null => Ok(Some(Vec::new())),
-        Value::String(text) if text.is_empty() => Ok(Some(Vec::new())),
-        Value::String(text) => Ok(Some(vec![text])),
-        Value::Array(items) => items
-            .into_iter()
-            .map(|item| match item {
-                Value::String(text) => Ok(text),
-                Value::Number(number) => Ok(number.to_string()),
-                _ => Err(D::Error::custom("expected a list of texts")),
-            })
-            .collect::<Result<_, _>>()
-            .map(Some),
-        _ => Err(D::Error::custom("expected a list of texts")),
+    deserializer.deserialize_any(Texts)
+}
+
+struct Texts;
+
+impl<'de> Visitor<'de> for Texts {
+    type Value = Option<Vec<String>>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a list of texts")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(Some(Vec::new()))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Some(match text {
+            "" => Vec::new(),
+            text => vec![text.to_owned()],
+        }))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+        let mut texts = Vec::new();
+        while let Some(Item(text)) = items.next_element()? {
+            texts.push(text);
+        }
+        Ok(Some(texts))
+    }
+}
+
+/// A text in a list, also from a number.
+struct Item(String);
+
+impl<'de> Deserialize<'de> for Item {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = deserializer.deserialize_any(Text { takes_flags: false })?;
+        let text = text.ok_or_else(|| de::Error::invalid_type(Unexpected::Unit, &"a text"))?;
+        Ok(Item(text))
     }
 }
 
 /// Reads text, also from a number or a boolean; numbers beyond 64 bits lose digits, never the record.
 pub(crate) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    match Value::deserialize(deserializer)? {
-        Value::Null => Ok(None),
-        Value::String(text) => Ok(Some(text)),
-        Value::Number(number) => Ok(Some(number.to_string())),
-        Value::Bool(value) => Ok(Some(value.to_string())),
-        _ => Err(D::Error::custom("expected text")),
+    deserializer.deserialize_any(Text { takes_flags: true })
+}
+
+struct Text {
+    takes_flags: bool,
+}
+
+impl Visitor<'_> for Text {
+    type Value = Option<String>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("text")
     }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Some(text.to_owned()))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Some(text))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Self::Value, E> {
+        if self.takes_flags {
+            Ok(Some(value.to_string()))
+        } else {
+            Err(E::invalid_type(Unexpected::Bool(value), &self))
+        }
+    }
+}
+
+/// Splits what Exchange joined: each text may hold several, with commas between them.
+pub(crate) fn split(joined: &[String]) -> Vec<String> {
+    let single = joined.iter().flat_map(|texts| texts.split(','));
+    single
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Reads a list of numbers given as numbers or as text; anything else in the list is left out.
@@ -101,65 +233,5 @@ pub(crate) fn utc(text: &str) -> Option<Timestamp> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[derive(serde::Deserialize)]
-    struct Sample {
-        #[serde(default, deserialize_with = "boolean")]
-        flag: Option<bool>,
-        #[serde(default, deserialize_with = "integer")]
-        number: Option<i64>,
-        #[serde(default, deserialize_with = "texts")]
-        list: Option<Vec<String>>,
-    }
-
-    fn sample(json: &str) -> Sample {
-        serde_json::from_str(json).unwrap()
-    }
-
-    #[test]
-    fn absent_is_unknown_and_never_false() {
-        let sample = sample("{}");
-        assert_eq!(
-            (sample.flag, sample.number, sample.list),
-            (None, None, None)
-        );
-    }
-
-    #[test]
-    fn spellings_of_one_value_are_equal() {
-        assert_eq!(sample(r#"{"flag":"True"}"#).flag, Some(true));
-        assert_eq!(sample(r#"{"flag":false}"#).flag, Some(false));
-        assert_eq!(sample(r#"{"number":"50"}"#).number, Some(50));
-        assert_eq!(sample(r#"{"number":50.0}"#).number, Some(50));
-        assert_eq!(sample(r#"{"list":null}"#).list, Some(vec![]));
-        assert_eq!(
-            sample(r#"{"list":"one"}"#).list,
-            Some(vec!["one".to_owned()])
-        );
-        assert_eq!(
-            sample(r#"{"list":["a","b"]}"#).list,
-            Some(vec!["a".to_owned(), "b".to_owned()])
-        );
-    }
-
-    #[test]
-    fn a_value_of_another_kind_is_an_error() {
-        for json in [
-            r#"{"flag":"yes"}"#,
-            r#"{"flag":1}"#,
-            r#"{"number":"many"}"#,
-            r#"{"list":{"a":1}}"#,
-        ] {
-            assert!(serde_json::from_str::<Sample>(json).is_err(), "{json}");
-        }
-    }
-
-    #[test]
-    fn an_integer_beyond_64_bits_signed_survives_in_a_free_value() {
-        let value: Value =
-            serde_json::from_str(r#"{"RuleIdentity":15394007230974001153}"#).unwrap();
-        assert_eq!(value["RuleIdentity"].to_string(), "15394007230974001153");
-    }
-}
+#[path = "wire_tests.rs"]
+mod tests;

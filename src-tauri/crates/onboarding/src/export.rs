@@ -7,6 +7,12 @@
 //!
 //! Deliberately not here: what the settings mean. An import is filled into the types that live answers have, and `translate` knows both.
 
+/// The name under which a script is saved.
+pub const SCRIPT_FILE: &str = "offision-rooms.ps1";
+
+/// The name of the file that a script writes at its end.
+pub const RESULT_FILE: &str = "offision-rooms.json";
+
 mod import;
 mod run;
 mod script;

@@ -18,6 +18,7 @@ pub mod inspection;
 pub mod links;
 pub mod permissions;
 pub mod preflight;
+pub mod proof;
 pub mod recorded;
 pub mod registration;
 pub mod rehearsal;

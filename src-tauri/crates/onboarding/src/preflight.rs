@@ -99,8 +99,7 @@ impl Needed {
     }
 }
 
-/// Asks for the list of cmdlets. Where Exchange does not give it, one harmless read of the delegate's own place in the directory stands in
-/// for it, and whether anything can be repaired stays open: a write is never tried.
+/// Asks for the list of cmdlets. Where Exchange does not give it, one harmless list stands in for it, and whether anything can be repaired stays open: a write is never tried.
 pub async fn read(session: &Session, through: ReadThrough) -> Reading<Preflight> {
     let (exchange, source) = match session.exchange_through(through) {
         Ok(exchange) => exchange,
@@ -116,7 +115,7 @@ pub async fn read(session: &Session, through: ReadThrough) -> Reading<Preflight>
             )
         }
         Err(error @ Error::Refused(_)) if is_about_the_list(&error) => {
-            match exchange.first_room().await {
+            match exchange.room_mailboxes().await {
                 Ok(read) => Reading::known(
                     Preflight {
                         not_readable: Vec::new(),

@@ -1,9 +1,12 @@
 //! The report: what was checked, when, from where. Secrets and tokens cannot be in it, because nothing here ever held one.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::io::Write;
+use std::sync::Arc;
 
 use checks::facts::{Room, TenantIdentity};
-use checks::{Counts, Expected, Finding, Outcome, Profile, Value, Word};
+use checks::{Because, Counts, Expected, Finding, Outcome, Profile, Value, Word};
 use jiff::Timestamp;
 use microsoft::cloud::Endpoints;
 use serde::Serialize;
@@ -140,6 +143,7 @@ impl Report<'_> {
     }
 
     fn json(&self) -> Json<'_> {
+        let sentences = Sentences::new(self.words);
         Json {
             schema: SCHEMA,
             version: VERSION,
@@ -151,11 +155,11 @@ impl Report<'_> {
             registration: self
                 .registration
                 .iter()
-                .map(|finding| line(finding, self.said, self.words))
+                .map(|finding| line(finding, self.said, &sentences))
                 .collect(),
             rooms: Rooms {
                 rooms: self.rooms,
-                words: self.words,
+                sentences,
             },
         }
     }
@@ -179,7 +183,7 @@ struct Json<'a> {
 /// 20,000 rooms are never in memory as JSON at once.
 struct Rooms<'a> {
     rooms: ReportRooms<'a>,
-    words: &'a Words,
+    sentences: Sentences<'a>,
 }
 
 impl Serialize for Rooms<'_> {
@@ -195,7 +199,7 @@ impl Serialize for Rooms<'_> {
                 findings: room
                     .findings
                     .iter()
-                    .map(|finding| line(finding, None, self.words))
+                    .map(|finding| line(finding, None, &self.sentences))
                     .collect(),
                 facts: &room.facts,
             };
@@ -244,7 +248,7 @@ struct Line<'a> {
     found: Option<&'a Value>,
     wanted: Option<&'a Value>,
     /// A sentence for people.
-    because: Option<String>,
+    because: Option<Arc<str>>,
     /// The same as a stable word for programs.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
@@ -258,7 +262,37 @@ struct Line<'a> {
     request_id: Option<&'a str>,
 }
 
-fn line<'a>(finding: &'a Finding, said: Option<&Explained>, words: &Words) -> Line<'a> {
+/// Most rooms have the same reasons, and putting a sentence together costs more than everything else in a line.
+struct Sentences<'a> {
+    words: &'a Words,
+    known: RefCell<HashMap<Because, Arc<str>>>,
+}
+
+/// Reasons that name something of their room's own are as many as there are rooms.
+const MOST_SENTENCES: usize = 1_000;
+
+impl<'a> Sentences<'a> {
+    fn new(words: &'a Words) -> Self {
+        Sentences {
+            words,
+            known: RefCell::default(),
+        }
+    }
+
+    fn of(&self, because: &Because) -> Arc<str> {
+        if let Some(sentence) = self.known.borrow().get(because) {
+            return sentence.clone();
+        }
+        let sentence: Arc<str> = self.words.because(because).into();
+        let mut known = self.known.borrow_mut();
+        if known.len() < MOST_SENTENCES {
+            known.insert(because.clone(), sentence.clone());
+        }
+        sentence
+    }
+}
+
+fn line<'a>(finding: &'a Finding, said: Option<&Explained>, sentences: &Sentences<'_>) -> Line<'a> {
     let (found, wanted) = match &finding.outcome {
         Outcome::Pass { found } => (Some(found), None),
         Outcome::Fail { found, wanted } | Outcome::Warn { found, wanted, .. } => {
@@ -275,18 +309,15 @@ fn line<'a>(finding: &'a Finding, said: Option<&Explained>, words: &Words) -> Li
         advisory: finding.advisory,
         found,
         wanted,
-        because: because.map(|because| words.because(because)),
-        reason: because.map(checks::Because::id),
+        because: because.map(|because| sentences.of(because)),
+        reason: because.map(Because::id),
         cause: diagnosis::behind(finding, said).map(|behind| behind.diagnosis.id.as_str()),
         since: match finding.outcome {
             Outcome::Pending { since, .. } => Some(since),
             _ => None,
         },
         source: finding.evidence.as_ref().map(|evidence| evidence.source),
-        at: finding
-            .evidence
-            .as_ref()
-            .and_then(checks::Evidence::dated),
+        at: finding.evidence.as_ref().and_then(checks::Evidence::dated),
         request_id: finding
             .evidence
             .as_ref()

@@ -158,9 +158,23 @@ pub async fn find(session: &Session, through: ReadThrough) -> Result<RoomsFound,
     })
 }
 
+/// Rooms by the other way, with those on own servers.
+///
+/// Source: RecipientTypeDetails of Get-Recipient.
+const ROOM_RECIPIENTS: [&str; 6] = [
+    "RoomMailbox",
+    "EquipmentMailbox",
+    "LinkedRoomMailbox",
+    "SchedulingMailbox",
+    "RemoteRoomMailbox",
+    "RemoteEquipmentMailbox",
+];
+
 async fn exchange_lists(exchange: &Exchange) -> ExchangeLists {
-    let (mailboxes, recipients) =
-        tokio::join!(exchange.room_mailboxes(), exchange.room_recipients());
+    let (mailboxes, recipients) = tokio::join!(
+        exchange.room_mailboxes(),
+        exchange.recipients_of_type(&ROOM_RECIPIENTS)
+    );
     ExchangeLists {
         mailboxes,
         recipients,

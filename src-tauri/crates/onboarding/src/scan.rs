@@ -98,7 +98,7 @@ pub struct ScannedRoom {
     pub facts: Arc<Room>,
 }
 
-/// One room can be slow; this many in a row are a service that does not answer.
+/// One room can be slow; this many silences in a row are a service that does not answer.
 const MOST_SILENT: usize = 8;
 
 /// Reads and judges `rooms`. Returns those that were not reached because the person stopped the run, or because the results could not be
@@ -132,6 +132,7 @@ pub async fn scan(
         reading: JoinSet::new(),
         offline_since: None,
         silent_in_a_row: 0,
+        silent_since: None,
         group: Group::new(),
         on_event,
     };
@@ -177,6 +178,7 @@ struct Run<F> {
     reading: JoinSet<Vec<Judged>>,
     offline_since: Option<Instant>,
     silent_in_a_row: usize,
+    silent_since: Option<Instant>,
     group: Group,
     on_event: F,
 }
@@ -225,13 +227,22 @@ impl<F: FnMut(ScanEvent)> Run<F> {
     }
 
     fn note(&mut self, judged: Judged) {
+        let before = self.under_way.len();
         self.under_way
             .retain(|room| room.address != judged.listed.address);
+        if self.under_way.len() == before {
+            // The run was given up while its group was noted, and the room with it.
+            return;
+        }
         match judged.lost.clone() {
             Some(Lost::Connection(because)) => self.wait_for_connection(judged, &because),
             Some(Lost::SignIn) => self.give_up(judged, &Because::SignInLost),
             Some(Lost::Answer(because)) => {
-                self.silent_in_a_row += 1;
+                // Whatever was under way together falls silent together: that is one silence.
+                if self.silent_since.is_none_or(|since| judged.began > since) {
+                    self.silent_in_a_row += 1;
+                    self.silent_since = Some(Instant::now());
+                }
                 if self.silent_in_a_row < MOST_SILENT {
                     self.add(judged.room);
                 } else {
@@ -240,6 +251,7 @@ impl<F: FnMut(ScanEvent)> Run<F> {
             }
             None => {
                 self.silent_in_a_row = 0;
+                self.silent_since = None;
                 if self.offline_since.take().is_some() {
                     (self.on_event)(ScanEvent::Online);
                 }

@@ -4,6 +4,7 @@
 //! secrets and tokens never come near it.
 
 mod error;
+mod proofs;
 mod reader;
 mod schema;
 mod writer;
@@ -21,6 +22,7 @@ use crate::rooms::ListedRoom;
 use crate::sources::{Depth, Sources};
 
 pub use error::StoreError;
+pub use proofs::OpenProof;
 pub use reader::{Stored, StoredRooms};
 pub use writer::Run;
 

@@ -11,7 +11,6 @@ mod setting;
 pub(crate) use assignments::assigned;
 pub(crate) use command::powershell_text;
 pub use command::{command, shown};
-pub use setting::parameter;
 pub(crate) use delegate::{
     RecipientKind, delegate_account, delegate_of_recipient, delegate_of_user, recipient_kind,
 };
@@ -20,3 +19,4 @@ pub(crate) use registration::{application, enterprise_app, sign_in, tenant_ident
 pub(crate) use room::{
     access, booking, kind_of_recipient, mailbox, place_details, room_kind, working_hours,
 };
+pub use setting::parameter;

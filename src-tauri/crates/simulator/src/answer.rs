@@ -15,7 +15,22 @@ pub(crate) struct Answer {
 pub(crate) enum Content {
     Empty,
     Json(Value),
+    /// JSON that is written already.
+    Text(String),
     Bytes(Vec<u8>),
+}
+
+impl Content {
+    /// The JSON in it, for whoever wants to change it.
+    pub(crate) fn json_mut(&mut self) -> Option<&mut Value> {
+        if let Self::Text(text) = self {
+            *self = Self::Json(serde_json::from_str(text).ok()?);
+        }
+        match self {
+            Self::Json(value) => Some(value),
+            Self::Empty | Self::Text(_) | Self::Bytes(_) => None,
+        }
+    }
 }
 
 impl Answer {
@@ -31,6 +46,13 @@ impl Answer {
         Self::empty(status)
             .header("content-type", "application/json; charset=utf-8")
             .with(Content::Json(value))
+    }
+
+    /// JSON that is written already.
+    pub(crate) fn json_text(status: u16, text: String) -> Self {
+        Self::empty(status)
+            .header("content-type", "application/json; charset=utf-8")
+            .with(Content::Text(text))
     }
 
     pub(crate) fn text(status: u16, text: &str) -> Self {
@@ -68,6 +90,7 @@ impl Answer {
         match &self.content {
             Content::Empty => Vec::new(),
             Content::Json(value) => value.to_string().into_bytes(),
+            Content::Text(text) => text.clone().into_bytes(),
             Content::Bytes(bytes) => bytes.clone(),
         }
     }
@@ -76,6 +99,7 @@ impl Answer {
         let body = match self.content {
             Content::Empty => Body::empty(),
             Content::Json(value) => Body::from(value.to_string()),
+            Content::Text(text) => Body::from(text),
             Content::Bytes(bytes) => Body::from(bytes),
         };
         let mut response = Response::new(body);

@@ -1,7 +1,8 @@
 //! What the batches of Microsoft Graph and of Exchange Online have in common.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use serde_json::{Map, Value, json};
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use crate::answer::{Answer, Content};
 use crate::call::Call;
@@ -53,23 +54,48 @@ pub(crate) fn call_of(
     Call::with_json(&method, target, headers, body, own_base)
 }
 
+/// The items of a batch; `None` when the body holds none.
+pub(crate) fn requests(call: &Call) -> Option<Vec<Value>> {
+    #[derive(Deserialize)]
+    struct Batch {
+        requests: Vec<Value>,
+    }
+    let batch: Batch = serde_json::from_slice(call.body()).ok()?;
+    Some(batch.requests).filter(|requests| !requests.is_empty())
+}
+
+/// The answer of a batch, with what `response` wrote for each item.
+pub(crate) fn whole(responses: &[String]) -> Answer {
+    let text = format!("{{\"responses\":[{}]}}", responses.join(","));
+    Answer::json_text(200, text)
+}
+
 /// How an item's answer stands in the answer of the batch.
-pub(crate) fn response(id: &str, answer: Answer, is_kept: impl Fn(&str) -> bool) -> Value {
+pub(crate) fn response(id: &str, answer: Answer, is_kept: impl Fn(&str) -> bool) -> String {
     let headers: Map<_, _> = answer
         .headers
         .into_iter()
         .filter(|(name, _)| is_kept(name))
         .map(|(name, value)| (title_case(name), Value::String(value)))
         .collect();
-    let mut response = json!({"id": id, "status": answer.status, "headers": headers});
-    match answer.content {
-        Content::Json(body) => response["body"] = body,
-        Content::Bytes(bytes) => {
-            response["body"] = Value::String(String::from_utf8_lossy(&bytes).into_owned())
-        }
-        Content::Empty => {}
-    }
-    response
+    let body = match answer.content {
+        Content::Json(body) => Some(body.to_string()),
+        Content::Text(text) => Some(text),
+        Content::Bytes(bytes) => Some(quoted(&String::from_utf8_lossy(&bytes))),
+        Content::Empty => None,
+    };
+    let body = body.map(|body| format!(",\"body\":{body}"));
+    format!(
+        "{{\"id\":{},\"status\":{},\"headers\":{}{}}}",
+        quoted(id),
+        answer.status,
+        Value::Object(headers),
+        body.unwrap_or_default()
+    )
+}
+
+fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
 }
 
 /// `retry-after` as `Retry-After`, because names inside a batch are text and not headers.

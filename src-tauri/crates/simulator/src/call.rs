@@ -15,9 +15,10 @@ pub(crate) struct Call {
     pub(crate) segments: Vec<String>,
     pub(crate) query: Vec<(String, String)>,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
     /// Scheme and authority under which the caller sees this server.
     pub(crate) base: String,
+    /// Written out when it is first asked for, if the body came as a part of another one.
+    body: OnceLock<Bytes>,
     /// The body, read once.
     parsed: OnceLock<Option<Value>>,
 }
@@ -45,8 +46,8 @@ impl Call {
             segments,
             query,
             headers,
-            body,
             base,
+            body: OnceLock::from(body),
             parsed: OnceLock::new(),
         }
     }
@@ -59,10 +60,19 @@ impl Call {
         body: Option<Value>,
         own_base: &str,
     ) -> Self {
-        let text = body.as_ref().map(Value::to_string).unwrap_or_default();
-        let mut call = Self::new(method, target, headers, text.into(), own_base);
+        let mut call = Self::new(method, target, headers, Bytes::new(), own_base);
+        if body.is_some() {
+            call.body = OnceLock::new();
+        }
         call.parsed = OnceLock::from(body);
         call
+    }
+
+    pub(crate) fn body(&self) -> &Bytes {
+        self.body.get_or_init(|| {
+            let parsed = self.parsed.get().and_then(Option::as_ref);
+            parsed.map(Value::to_string).unwrap_or_default().into()
+        })
     }
 
     pub(crate) fn parts(&self) -> Vec<&str> {
@@ -84,12 +94,12 @@ impl Call {
     /// The body; `None` when it is not JSON.
     pub(crate) fn json(&self) -> Option<&Value> {
         self.parsed
-            .get_or_init(|| serde_json::from_slice(&self.body).ok())
+            .get_or_init(|| serde_json::from_slice(self.body()).ok())
             .as_ref()
     }
 
     pub(crate) fn form(&self) -> Vec<(String, String)> {
-        pairs(&self.body)
+        pairs(self.body())
     }
 
     pub(crate) fn bearer(&self) -> Option<&str> {

@@ -170,7 +170,7 @@ fn own(shared: &Shared, call: &Call) -> Answer {
 
 /// A list of rules replaces all rules; an empty list switches every fault off.
 fn set_faults(shared: &Shared, call: &Call) -> Answer {
-    match serde_json::from_slice::<Vec<Rule>>(&call.body) {
+    match serde_json::from_slice::<Vec<Rule>>(call.body()) {
         Ok(rules) => {
             shared.faults.set(rules);
             Answer::empty(204)

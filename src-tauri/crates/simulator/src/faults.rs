@@ -214,7 +214,7 @@ impl<'a> Seen<'a> {
 
     fn body(&self) -> &str {
         self.body
-            .get_or_init(|| String::from_utf8_lossy(&self.call.body).to_lowercase())
+            .get_or_init(|| String::from_utf8_lossy(self.call.body()).to_lowercase())
     }
 }
 

@@ -1,3 +1,4 @@
+use rand::RngExt;
 use sha2::{Digest, Sha256};
 
 /// Ids that stay the same for a seed: a label always gives the same GUID, so that a tenant can be
@@ -49,4 +50,13 @@ impl Ids {
         let letters: String = random.take(37).collect();
         format!("{}8Q~{}", &letters[..3], &letters[3..])
     }
+}
+
+/// A fresh id for a request. It does not depend on the seed, and it asks the operating system for
+/// nothing.
+pub(crate) fn request_id() -> String {
+    let random: [u8; 16] = rand::rng().random();
+    uuid::Builder::from_random_bytes(random)
+        .into_uuid()
+        .to_string()
 }

@@ -97,12 +97,12 @@ fn without_secret(call: &Call) -> String {
     let is_form = call
         .header("content-type")
         .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
-    let body = String::from_utf8_lossy(&call.body);
+    let body = String::from_utf8_lossy(call.body());
     if !is_form && !body.contains("client_secret") && !body.contains("client_assertion") {
         return body.into_owned();
     }
     let mut redacted = url::form_urlencoded::Serializer::new(String::new());
-    for (name, value) in pairs(&call.body) {
+    for (name, value) in pairs(call.body()) {
         let is_secret = SECRETS.contains(&name.as_str());
         redacted.append_pair(&name, if is_secret { "redacted" } else { &value });
     }

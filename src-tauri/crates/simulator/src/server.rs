@@ -20,6 +20,7 @@ use crate::record::{Record, RecordedRequest};
 use crate::scenario::{self, Built};
 use crate::tenant::Tenant;
 use crate::tenant::state::Cloud;
+use crate::token::VerifiedTokens;
 use crate::wire::{CuttableListener, Scissors};
 
 /// A running simulated tenant; it stops when dropped.
@@ -81,6 +82,7 @@ pub(crate) struct Shared {
     pub(crate) latency: Duration,
     pub(crate) max_concurrent: Option<usize>,
     pub(crate) in_flight: InFlight,
+    pub(crate) verified_tokens: VerifiedTokens,
     /// The number of tokens issued; it is also the number of the next one.
     pub(crate) issued: AtomicU64,
     /// Tokens with a lower number are refused.
@@ -130,6 +132,7 @@ impl Simulator {
             latency: options.latency,
             max_concurrent: options.max_concurrent,
             in_flight: InFlight::default(),
+            verified_tokens: VerifiedTokens::default(),
             issued: AtomicU64::new(0),
             oldest_accepted: AtomicU64::new(0),
         });

@@ -30,23 +30,26 @@ pub(crate) fn instead(effect: &Effect, service: Service, call: &Call) -> Option<
 
 /// The true answer, spoilt.
 pub(crate) fn spoilt(effect: &Effect, mut answer: Answer) -> Answer {
-    match (effect, &mut answer.content) {
-        (Effect::WrongContentType, _) => {
+    let spoil: &dyn Fn(&mut Value) = match effect {
+        Effect::WrongContentType => {
             return answer.header("content-type", "text/html; charset=utf-8");
         }
-        (Effect::DropPage, Content::Json(body)) => {
+        Effect::DropPage => &|body| {
             if let Some(rows) = body.get_mut("value") {
                 *rows = json!([]);
             }
-        }
-        (Effect::DropNextLink, Content::Json(body)) => {
+        },
+        Effect::DropNextLink => &|body| {
             if let Some(members) = body.as_object_mut() {
                 members.remove("@odata.nextLink");
             }
-        }
-        (Effect::RenameProperty { from, to }, Content::Json(body)) => rename(body, from, Some(to)),
-        (Effect::DropProperty { name }, Content::Json(body)) => rename(body, name, None),
-        _ => {}
+        },
+        Effect::RenameProperty { from, to } => &|body| rename(body, from, Some(to)),
+        Effect::DropProperty { name } => &|body| rename(body, name, None),
+        _ => return answer,
+    };
+    if let Some(body) = answer.content.json_mut() {
+        spoil(body);
     }
     answer
 }

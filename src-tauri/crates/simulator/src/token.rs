@@ -1,6 +1,9 @@
 //! Access tokens: made in the shape of Entra ID's, and read back when a service is called.
 
+use std::collections::HashMap;
+use std::ops::Deref;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -145,57 +148,107 @@ pub(crate) fn sealed(shared: &Shared, claims: &Value) -> String {
     format!("{signed}.{signature}")
 }
 
+/// A token that this server made, with what is looked at each time that it is presented.
+#[derive(Debug)]
+struct Verified {
+    audience: String,
+    /// The tenant that issued it.
+    home: String,
+    /// Seconds.
+    end: i64,
+    number: u64,
+    bearer: Bearer,
+}
+
+/// Tokens whose signature has been looked at: a client sends the same one with every request.
+#[derive(Debug, Default)]
+pub(crate) struct VerifiedTokens(RwLock<HashMap<Box<str>, Arc<Verified>>>);
+
+/// More than a run has clients.
+const MOST_KEPT: usize = 1_000;
+
+impl VerifiedTokens {
+    fn get(&self, token: &str) -> Option<Arc<Verified>> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.get(token).cloned()
+    }
+
+    fn keep(&self, token: &str, verified: &Arc<Verified>) {
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= MOST_KEPT {
+            known.clear();
+        }
+        known.insert(token.into(), Arc::clone(verified));
+    }
+}
+
+/// What a service reads in an accepted token.
+#[derive(Clone, Debug)]
+pub(crate) struct Accepted(Arc<Verified>);
+
+impl Deref for Accepted {
+    type Target = Bearer;
+
+    fn deref(&self) -> &Bearer {
+        &self.0.bearer
+    }
+}
+
 /// Reads a presented token, for a service that answers to `resource`.
 pub(crate) fn accept(
     shared: &Shared,
     presented: Option<&str>,
     resource: Resource,
-) -> Result<Bearer, Refusal> {
+) -> Result<Accepted, Refusal> {
     let token = presented
         .filter(|token| !token.is_empty())
         .ok_or(Refusal::Missing)?;
-    let (signed, sent) = token.rsplit_once('.').ok_or(Refusal::Malformed)?;
-    if signature(shared, signed) != sent {
-        return Err(Refusal::Malformed);
-    }
-    let claims = claims_of(signed).ok_or(Refusal::Malformed)?;
+    let verified = match shared.verified_tokens.get(token) {
+        Some(known) => known,
+        None => {
+            let verified = Arc::new(verified(shared, token).ok_or(Refusal::Malformed)?);
+            shared.verified_tokens.keep(token, &verified);
+            verified
+        }
+    };
     let tenant = shared.tenant();
-    if claims["aud"].as_str() != Some(&resource.audience(tenant.cloud)) {
-        return Err(Refusal::WrongAudience);
-    }
-    let is_person = claims["idtyp"] == "user";
     // A person of another tenant brings a token of that tenant.
-    if is_person && claims["tid"].as_str() != Some(&tenant.id) {
+    let is_of_another = verified.bearer.is_person && verified.home != tenant.id;
+    if verified.audience != resource.audience(tenant.cloud) || is_of_another {
         return Err(Refusal::WrongAudience);
     }
-    let is_over = claims["exp"]
-        .as_i64()
-        .is_none_or(|end| end <= Timestamp::now().as_second());
-    if is_over || number(&claims) < shared.oldest_accepted.load(Ordering::Acquire) {
+    let is_over = verified.end <= Timestamp::now().as_second();
+    if is_over || verified.number < shared.oldest_accepted.load(Ordering::Acquire) {
         return Err(Refusal::Expired);
     }
+    Ok(Accepted(verified))
+}
+
+/// `None` when this server has not made it.
+fn verified(shared: &Shared, token: &str) -> Option<Verified> {
+    let (signed, sent) = token.rsplit_once('.')?;
+    if signature(shared, signed) != sent {
+        return None;
+    }
+    let claims = claims_of(signed)?;
+    let text = |name: &str| claims[name].as_str().unwrap_or_default();
     let texts = |name: &str| -> Vec<String> {
-        let items = claims[name]
-            .as_array()
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        items
-            .iter()
-            .filter_map(Value::as_str)
-            .map(str::to_owned)
-            .collect()
+        let items = claims[name].as_array().into_iter().flatten();
+        items.filter_map(Value::as_str).map(str::to_owned).collect()
     };
-    Ok(Bearer {
-        roles: texts("roles"),
-        directory_roles: texts("wids"),
-        scopes: claims["scp"]
-            .as_str()
-            .unwrap_or_default()
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect(),
-        is_person,
-        is_guest: is_person && claims["acct"] == 1,
+    let is_person = claims["idtyp"] == "user";
+    Some(Verified {
+        audience: text("aud").to_owned(),
+        home: text("tid").to_owned(),
+        end: claims["exp"].as_i64().unwrap_or(i64::MIN),
+        number: number(&claims),
+        bearer: Bearer {
+            roles: texts("roles"),
+            directory_roles: texts("wids"),
+            scopes: text("scp").split_whitespace().map(str::to_owned).collect(),
+            is_person,
+            is_guest: is_person && claims["acct"] == 1,
+        },
     })
 }
 

@@ -58,9 +58,13 @@ pub(super) fn has_entries(settings: &BookingSettings, list: Setting) -> Truth {
     any_of(settings, list, |_| Truth::Yes)
 }
 
-/// How many are in this list, without those who were deleted since.
+/// How many are in this list, without those who were deleted since. `None`: not every name was looked up.
 pub(super) fn count(settings: &BookingSettings, list: Setting) -> Option<usize> {
     let names = names(settings, list)?;
+    let unread = |named: &Named| matches!(named.standing, Standing::Unread(_));
+    if names.iter().any(unread) {
+        return None;
+    }
     Some(
         names
             .iter()

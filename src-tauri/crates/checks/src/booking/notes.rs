@@ -18,11 +18,13 @@ pub(super) fn notes(case: &Case, decision: &Decision) -> Vec<Note> {
         Decision::Unknown { .. } => (),
         Decision::Ignored { .. } => notes.extend(of_gates(case)),
         Decision::Declined => {
-            notes.extend(of_gates(case));
-            if notes.is_empty() {
+            let closed: Vec<Note> = of_gates(case).collect();
+            // Behind a closed gate neither rules nor permissions are asked.
+            if closed.is_empty() {
                 notes.extend(of_rules(case));
                 notes.extend(of_doubts(case));
             }
+            notes.extend(closed);
         }
         Decision::AskedOfDelegates { .. } => {
             notes.extend(of_rules(case));

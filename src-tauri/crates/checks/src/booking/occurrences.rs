@@ -97,7 +97,7 @@ impl Occurrences {
         (0..WEEK as i64)
             .map(|back| days_after(date, -back))
             .find(|date| self.days.contains(&date.weekday()))
-            .map_or(self.first, |date| date.max(self.first))
+            .unwrap_or(self.first)
     }
 
     /// The day of a meeting; the first is number 1.
@@ -198,6 +198,7 @@ mod tests {
         }
         let reversed = weekly(&[Monday], Until::Date(date(2020, 1, 1)));
         assert_eq!(reversed.last, Some(reversed.first));
+        assert_eq!(reversed.end, Some(reversed.first));
     }
 
     #[test]

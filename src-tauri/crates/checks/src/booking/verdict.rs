@@ -185,3 +185,39 @@ fn may_ask(case: &Case) -> Truth {
 fn may_ask_exceptions(case: &Case) -> Truth {
     asking_exceptions(case).is_open()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open(decisions: [Decision; 2], missing: Setting) -> Verdict {
+        Verdict {
+            possible: decisions.to_vec(),
+            missing: vec![missing],
+        }
+    }
+
+    #[test]
+    fn a_fork_whose_ways_end_alike_asks_for_nothing() {
+        let window = Truth::open(Setting::Window);
+        let declined = || Verdict::of(Decision::Declined);
+        assert_eq!(fork(&window, declined, declined), declined());
+    }
+
+    #[test]
+    fn ways_that_may_end_alike_for_different_reasons_ask_for_all_of_them() {
+        let ends = || [Decision::Accepted, Decision::Declined];
+        let both = fork(
+            &Truth::open(Setting::Window),
+            || open(ends(), Setting::Longest),
+            || open(ends(), Setting::Shortest),
+        );
+        assert_eq!(
+            both.into_decision(),
+            Decision::Unknown {
+                missing: vec![Setting::Window, Setting::Longest, Setting::Shortest],
+                possible: ends().to_vec(),
+            }
+        );
+    }
+}

@@ -1,6 +1,6 @@
 //! Checks of one room: steps M1 to M12 of the help page, and advice beyond them.
 
-use crate::facts::{BookingSettings, Kind, MailboxKind, Room};
+use crate::facts::{BookingSettings, Kind, MailboxKind, Place, Room};
 use crate::finding::Verdict;
 use crate::{Because, Expected, Outcome};
 
@@ -59,7 +59,9 @@ fn not_concerned(room: &Room, expected: &Expected) -> Option<Verdict> {
             because: Because::NotARoom { kind: room.kind },
         },
         // A linked or shared mailbox fails as a room, and its settings are judged all the same: they stay when it is converted.
-        Kind::Room | Kind::LinkedRoom | Kind::SharedMailbox => return missing(room),
+        Kind::Room | Kind::LinkedRoom | Kind::SharedMailbox => {
+            return missing(room).or_else(|| of_unknown_kind(room));
+        }
     };
     Some(seen_by_lists(room, outcome))
 }
@@ -73,6 +75,19 @@ fn missing(room: &Room) -> Option<Verdict> {
         };
         seen_by_lists(room, Outcome::NotChecked { because })
     })
+}
+
+/// Neither Places nor the mailbox says that it is a room: it may as well be a desk, whose settings mean something else.
+fn of_unknown_kind(room: &Room) -> Option<Verdict> {
+    let because = room.mailbox.because()?;
+    let taken_for_a_room = matches!(
+        because,
+        // Whoever hands over a file, or chooses a way that shows no mailbox, says what is in it.
+        Because::NotInFile { .. } | Because::ExchangeNotAsked | Because::NobodySignedIn
+    );
+    let is_listed = room.place.value() == Some(&Place::Listed);
+    (!taken_for_a_room && !is_listed)
+        .then(|| seen_by_lists(room, Outcome::not_checked(because.clone())))
 }
 
 /// What a room is, is known from the lists.

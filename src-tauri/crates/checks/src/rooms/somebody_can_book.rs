@@ -24,7 +24,7 @@ fn verdict(room: &Room, expected: &Expected) -> Verdict {
         },
         Bookable::Nobody { because } => {
             let settings = because.iter().map(|setting| shown(*setting, room));
-            Outcome::blocking(Value::list(settings), Value::Nothing)
+            Outcome::blocking(Value::list(settings), Value::empty())
         }
         Bookable::Unknown { missing } => Outcome::not_checked(unread(&missing, room)),
     })
@@ -81,7 +81,7 @@ mod tests {
     }
 
     fn refused_by(setting: &str) -> Outcome {
-        Outcome::blocking(Value::list([setting]), Value::Nothing)
+        Outcome::blocking(Value::list([setting]), Value::empty())
     }
 
     #[test]

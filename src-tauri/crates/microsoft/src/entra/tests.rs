@@ -253,3 +253,23 @@ async fn a_deadline_counts_while_a_token_is_fetched_or_waited_for() {
         );
     }
 }
+
+#[tokio::test]
+async fn one_deadline_covers_the_token_and_the_request() {
+    let most = std::time::Duration::from_millis(400);
+    let server = LoopbackServer::start(move |request, before| {
+        let reply = if request.is_for_token() {
+            Reply::token(before)
+        } else {
+            Reply::json("{}")
+        };
+        // Each alone is quick enough.
+        Some(reply.after(most * 3 / 4))
+    })
+    .await;
+    let tokens = server.tokens(&client(1));
+    let client = client(1).with_deadline(most);
+    let graph = crate::graph::Graph::new(client, server.endpoints(), tokens);
+    let error = graph.users_probe().await.unwrap_err();
+    assert!(matches!(error, Error::Unreachable { .. }), "{error:?}");
+}

@@ -90,11 +90,9 @@ impl Switch {
         };
         trial.times.push(spent / ROOMS as u32);
         if batches.times.len() >= ROUNDS && singles.times.len() >= ROUNDS {
-            *state = if batches.usual() < singles.usual() {
-                State::On
-            } else {
-                State::Off
-            };
+            // What is hardly faster is chance, and what is documented nowhere must be worth it.
+            let is_faster = batches.usual() * 10 < singles.usual() * 9;
+            *state = if is_faster { State::On } else { State::Off };
         }
     }
 
@@ -149,7 +147,7 @@ mod tests {
         assert_eq!((faster.way(ROOMS), faster.way(2)), (Way::Batch, Way::Batch));
         assert_eq!(faster.way(1), Way::Singles);
         assert!(faster.is_on());
-        for slower in [tried(ms(1_500), ms(1_500)), tried(ms(2_000), ms(1_500))] {
+        for slower in [tried(ms(1_400), ms(1_500)), tried(ms(2_000), ms(1_500))] {
             assert_eq!(slower.way(ROOMS), Way::Singles);
             assert!(!slower.is_on());
         }

@@ -87,8 +87,26 @@ pub struct CalendarProcessing {
     pub enforce_capacity: Option<bool>,
     #[serde(deserialize_with = "wire::boolean")]
     pub enable_auto_release: Option<bool>,
+    #[serde(deserialize_with = "wire::integer")]
+    pub post_reservation_max_claim_time_in_minutes: Option<i64>,
     /// `Standard` or `Reserved`.
     pub booking_type: Option<String>,
+    #[serde(deserialize_with = "wire::boolean")]
+    pub allow_distribution_group: Option<bool>,
+    #[serde(deserialize_with = "wire::boolean")]
+    pub allow_multiple_resources: Option<bool>,
+    #[serde(deserialize_with = "wire::boolean")]
+    pub enforce_adjacency_as_overlap: Option<bool>,
+    #[serde(deserialize_with = "wire::integer")]
+    pub maximum_conflict_percentage: Option<i64>,
+    #[serde(deserialize_with = "wire::boolean")]
+    pub disable_reminders: Option<bool>,
+    #[serde(deserialize_with = "wire::boolean")]
+    pub is_valid: Option<bool>,
+    /// `Unchanged` or `Changed`.
+    pub object_state: Option<String>,
+    /// The mailbox: a GUID or a name, never an address.
+    pub mailbox_owner_id: Option<String>,
     /// The mailbox: a GUID or a name, never an address.
     pub identity: Option<String>,
 }

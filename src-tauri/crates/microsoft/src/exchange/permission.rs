@@ -28,15 +28,7 @@ pub struct MailboxPermission {
 }
 
 fn rights<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<String>>, D::Error> {
-    let joined = wire::texts(deserializer)?;
-    Ok(joined.map(|joined| {
-        let single = joined.iter().flat_map(|rights| rights.split(','));
-        single
-            .map(str::trim)
-            .filter(|right| !right.is_empty())
-            .map(str::to_owned)
-            .collect()
-    }))
+    Ok(wire::texts(deserializer)?.map(|joined| wire::split(&joined)))
 }
 
 impl Exchange {

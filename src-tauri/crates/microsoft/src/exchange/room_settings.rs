@@ -9,8 +9,8 @@ use super::batching::{ROOMS, Way};
 use super::calendar_processing::booking;
 use super::permission::access;
 use super::{CalendarProcessing, Exchange, Invocation, MailboxPermission, Read};
-use crate::batch::Ids;
-use crate::error::{Error, Unreachable};
+use crate::batch::{Fault, Ids, fault};
+use crate::error::Error;
 use crate::http::{Answer, Repeat};
 
 /// How a room answers meeting requests, and who may open its mailbox.
@@ -84,7 +84,7 @@ impl Exchange {
                 return addresses.iter().map(lost).collect();
             }
             Err(error) => {
-                if is_of_the_batch(&error) {
+                if let Fault::OfBatches | Fault::NoAnswer = fault(&error) {
                     self.batching.refuse();
                 }
                 let rooms = addresses.iter().map(|address| self.one_room(address));
@@ -198,22 +198,6 @@ fn are_of_one_room((booking, access): &RoomSettings) -> bool {
         .iter()
         .filter_map(|entry| entry.identity.as_ref())
         .all(|other| other.eq_ignore_ascii_case(name))
-}
-
-/// Whether it says something about batches, and not about the network or the load.
-fn is_of_the_batch(error: &Error) -> bool {
-    match error {
-        Error::Refused(_) | Error::Unexpected { .. } => true,
-        // Without an attempt it only waited for its turn.
-        Error::Unreachable { why, attempts, .. } => {
-            let is_no_answer = matches!(
-                why,
-                Unreachable::Unavailable | Unreachable::Timeout | Unreachable::Dropped
-            );
-            is_no_answer && *attempts > 0
-        }
-        Error::Throttled { .. } | Error::SignInNeeded(_) | Error::Cancelled => false,
-    }
 }
 
 #[cfg(test)]

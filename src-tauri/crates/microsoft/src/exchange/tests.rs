@@ -1,3 +1,4 @@
+mod reads;
 mod refusals;
 
 use serde_json::json;
@@ -64,6 +65,8 @@ fn requests_can_run_on_any_thread() {
     movable(|exchange, _| exchange.room_settings(&["room"]));
     movable(|exchange, _| exchange.batch(&[]));
     movable(|_, graph| graph.rooms());
+    movable(|_, graph| graph.calendars(&["room"]));
+    movable(|_, graph| graph.events_with_marker("room", "x"));
     movable(|_, graph| graph.find_user_by_address("room"));
     movable(|_, graph| graph.write_probe("room"));
 }

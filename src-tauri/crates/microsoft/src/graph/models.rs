@@ -63,12 +63,15 @@ models! {
         phone: Option<String>,
         address: Option<Address>,
         geo_coordinates: Option<GeoCoordinates>,
-        building: Option<String>,
-        #[serde(deserialize_with = "wire::integer")]
-        floor_number: Option<i64>,
-        floor_label: Option<String>,
-        #[serde(deserialize_with = "wire::integer")]
-        capacity: Option<i64>,
+        /// `Some(None)`: nothing is entered; `None`: the answer did not say. So with the next three.
+        #[serde(deserialize_with = "wire::entered")]
+        building: Option<Option<String>>,
+        #[serde(deserialize_with = "wire::entered_integer")]
+        floor_number: Option<Option<i64>>,
+        #[serde(deserialize_with = "wire::entered")]
+        floor_label: Option<Option<String>>,
+        #[serde(deserialize_with = "wire::entered_integer")]
+        capacity: Option<Option<i64>>,
         is_wheel_chair_accessible: Option<bool>,
         /// `standard` or `reserved`.
         booking_type: Option<String>,

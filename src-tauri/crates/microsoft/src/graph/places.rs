@@ -45,15 +45,24 @@ impl Graph {
     /// # Errors
     /// Any page that fails fails the whole; a listing that ends too early is returned and is not complete.
     pub async fn rooms(&self) -> Result<RoomsListing, Error> {
-        self.places("microsoft.graph.room").await
+        self.places(&["microsoft.graph.room"]).await
     }
 
     pub async fn workspaces(&self) -> Result<RoomsListing, Error> {
-        self.places("microsoft.graph.workspace").await
+        self.places(&["microsoft.graph.workspace"]).await
     }
 
     pub async fn room_lists(&self) -> Result<RoomsListing, Error> {
-        self.places("microsoft.graph.roomlist").await
+        self.places(&["microsoft.graph.roomlist"]).await
+    }
+
+    /// Lists the rooms in a room list. `list_address`: its address, because its id is not accepted.
+    ///
+    /// # Errors
+    /// The same as of [`Graph::rooms`].
+    pub async fn rooms_of_list(&self, list_address: &str) -> Result<RoomsListing, Error> {
+        self.places(&[list_address, "microsoft.graph.roomlist", "rooms"])
+            .await
     }
 
     /// Reads one room to see whether `Place.Read.All` works.
@@ -62,12 +71,10 @@ impl Graph {
             .await
     }
 
-    async fn places(&self, kind: &str) -> Result<RoomsListing, Error> {
+    async fn places(&self, which: &[&str]) -> Result<RoomsListing, Error> {
+        let segments = [&["places"], which].concat();
         let url = |top: usize, skip: usize| {
-            self.url(
-                &["places", kind],
-                &format!("$top={top}&$skip={skip}&$count=true"),
-            )
+            self.url(&segments, &format!("$top={top}&$skip={skip}&$count=true"))
         };
         let mut top = PAGE;
         let mut page: Page<Place> = match self.page(url(top, 0)).await {
@@ -102,14 +109,6 @@ impl Graph {
             page = self.page(next).await?;
         }
         Err(self.unexpected("the list of places has more than 1,000 pages", None))
-    }
-
-    fn unexpected(&self, what: &str, request_id: Option<String>) -> Error {
-        Error::Unexpected {
-            host: self.host.clone(),
-            what: what.to_owned(),
-            request_id,
-        }
     }
 }
 
@@ -160,8 +159,4 @@ fn key(place: &Place) -> Option<String> {
         .as_deref()
         .or(place.id.as_deref())
         .map(str::to_lowercase)
-}
-impl Graph {
-    pub async fn rooms_of_list(&self, _a: &str) -> Result<RoomsListing, Error> { self.places("microsoft.graph.room").await }
-    pub async fn calendars(&self, keys: &[&str]) -> Vec<Result<Read<super::Calendar>, Error>> { let mut all = Vec::new(); for k in keys { all.push(self.calendar(k).await); } all }
 }

@@ -4,7 +4,14 @@ use super::*;
 use crate::error::Unreachable;
 use crate::loopback_server::{LoopbackServer, Received, Reply, client};
 
-async fn graph(
+pub(super) async fn graph(
+    answer: impl Fn(&Received, usize) -> Option<Reply> + Send + Sync + 'static,
+) -> (LoopbackServer, Graph) {
+    graph_with(1, answer).await
+}
+
+pub(super) async fn graph_with(
+    attempts: u32,
     answer: impl Fn(&Received, usize) -> Option<Reply> + Send + Sync + 'static,
 ) -> (LoopbackServer, Graph) {
     let server = LoopbackServer::start(move |request, before| {
@@ -15,7 +22,7 @@ async fn graph(
         }
     })
     .await;
-    let client = client(1);
+    let client = client(attempts);
     let graph = Graph::new(client.clone(), server.endpoints(), server.tokens(&client));
     (server, graph)
 }
@@ -28,7 +35,7 @@ fn asked(server: &LoopbackServer) -> Vec<String> {
     requests.map(|request| request.target).collect()
 }
 
-fn refusal(code: &str, message: &str) -> String {
+pub(super) fn refusal(code: &str, message: &str) -> String {
     serde_json::json!({"error": {"code": code, "message": message, "innerError": {"date": "2025-01-26T18:06:23"}}})
         .to_string()
 }

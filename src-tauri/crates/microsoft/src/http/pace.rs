@@ -139,7 +139,7 @@ impl Pace {
         if let Some(recovery) = &mut self.recovery
             && ticket.number < self.fell_at
         {
-            recovery.note(ticket.number, matches!(outcome, Outcome::Answered { .. }));
+            recovery.note(ticket.number, outcome);
         }
         match outcome {
             Outcome::Answered { kind, took } => {
@@ -213,6 +213,7 @@ impl Pace {
             refused: ticket.map_or(0, |ticket| ticket.number),
             let_in_first: ticket.map_or(0, |ticket| self.answered_beside(ticket)),
             let_in_last: 0,
+            also_refused: 0,
             unanswered: ticket.map_or(0, |_| self.in_flight),
             began: now,
             quiet: (pause * QUIET_PER_PAUSE).clamp(QUIET, LONGEST_QUIET),

@@ -131,20 +131,24 @@ impl Client {
         verdict: Verdict,
         answer: &Answer,
     ) -> Failed {
-        let wait = answer
-            .retry_after()
-            .unwrap_or_else(|| retry::backoff(attempts));
+        let asked = answer.retry_after();
+        let asked = asked.map(|wait| wait.min(self.shared.options.retry_after_cap));
         Failed {
             error: verdict.error(host, answer, attempts),
-            wait: wait.min(self.shared.options.retry_after_cap),
+            wait: asked.unwrap_or_else(|| self.backoff(attempts)),
             // Throttled is refused before anything was executed: repeating is safe for a write as well.
             may_repeat: verdict == Verdict::Throttled || request.repeat == Repeat::Safe,
         }
     }
 
-    /// Whether a request that was refused for the moment is sent again.
-    pub(crate) fn repeats(&self) -> bool {
-        self.attempts > 1
+    /// How often a request is tried at most.
+    pub(crate) fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// Returns how long to wait after so many attempts in vain, where the service does not say.
+    pub(crate) fn backoff(&self, failed_attempts: u32) -> Duration {
+        retry::backoff(failed_attempts).min(self.shared.options.retry_after_cap)
     }
 
     fn note_clock(&self, answer: &Answer) {

@@ -175,10 +175,7 @@ fn put_together<R: Read>(
 }
 
 fn not_opened(number: usize, error: &std::io::Error) -> Findings {
-    let mut findings = Findings {
-        file: number,
-        ..Findings::default()
-    };
+    let mut findings = Findings::of(number);
     findings.complaints.add_once(What::NotReadable {
         error: error.to_string(),
     });
@@ -187,11 +184,8 @@ fn not_opened(number: usize, error: &std::io::Error) -> Findings {
 
 fn of_other_tenant(findings: Findings) -> Findings {
     let tenant = findings.around.tenant.clone().unwrap_or_default();
-    let mut empty = Findings {
-        file: findings.file,
-        around: findings.around,
-        ..Findings::default()
-    };
+    let mut empty = Findings::of(findings.file);
+    empty.around = findings.around;
     empty.complaints.add_once(What::OtherTenant { tenant });
     empty
 }

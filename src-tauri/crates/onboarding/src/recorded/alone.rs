@@ -1,6 +1,6 @@
 //! Rooms of a file, judged without a tenant to ask: what support staff do with what a customer has sent.
 
-use checks::{Because, Expected, Reading};
+use checks::{Because, Delegate, Evidence, Expected, Reading, Source};
 
 use super::Recorded;
 use crate::scan::{Directory, People, ScannedRoom, judge};
@@ -33,10 +33,24 @@ impl Recorded {
     }
 
     /// Who the delegate is, as far as the file knows; otherwise only the address is left to compare.
-    pub fn expected_delegate(&self, address: Option<&str>) -> Reading<checks::Delegate> {
+    pub fn expected_delegate(&self, address: Option<&str>) -> Reading<Delegate> {
         let Some(address) = address else {
             return Reading::unknown(Because::DelegateNotGiven);
         };
+        if self.directory.is_none() {
+            // A report says itself who each name was; only the address is left to name.
+            return Reading::known(
+                Delegate {
+                    address: address.to_owned(),
+                    ..Delegate::default()
+                },
+                Evidence {
+                    source: Source::Report,
+                    at: Evidence::UNDATED,
+                    request_id: None,
+                },
+            );
+        }
         self.delegate(address).unwrap_or_else(|| {
             Reading::unknown(Because::NotInFile {
                 file: self.name.as_str().into(),

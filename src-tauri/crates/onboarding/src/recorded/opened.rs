@@ -18,10 +18,7 @@ pub enum Opened {
 #[derive(Debug, thiserror::Error)]
 pub enum NotOpened {
     #[error("{file} cannot be read: {error}")]
-    Unreadable {
-        file: String,
-        error: std::io::Error,
-    },
+    Unreadable { file: String, error: std::io::Error },
     #[error(transparent)]
     Report(#[from] NotAReport),
     #[error("{0}: {reasons}", reasons = reasons(.0))]

@@ -91,6 +91,7 @@ impl Merged {
         let details = translate::place_details(&place);
         let building = place
             .building
+            .flatten()
             .filter(|building| !building.trim().is_empty())
             .map(|building| self.building(building));
         let room = ListedRoom {
@@ -227,7 +228,10 @@ impl Merged {
                 continue;
             }
             let room = self.exchange_room(address, wire.display_name.as_deref(), unlisted);
-            room.kind = kind;
+            // This list does not tell a workspace from a room; Places does.
+            if kind != Kind::Room {
+                room.kind = kind;
+            }
             room.directory_id = wire
                 .external_directory_object_id
                 .filter(|id| !id.is_empty())

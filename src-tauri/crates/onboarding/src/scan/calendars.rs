@@ -77,7 +77,7 @@ impl Calendars {
         reading(answer)
     }
 
-    /// What the group's request brought, unless the connection was lost in it or the key has changed since: then it is asked alone.
+    /// What the group's request brought, unless it was lost or unreadable, or the key has changed since: then the calendar is asked for alone.
     async fn answer(
         &self,
         address: &str,
@@ -99,7 +99,9 @@ impl Calendars {
             })
             .await;
         match &answers[*place] {
-            Err(Error::Unreachable { .. }) => self.graph.calendar(key).await,
+            Err(Error::Unreachable { .. } | Error::Unexpected { .. }) => {
+                self.graph.calendar(key).await
+            }
             answer => answer.clone(),
         }
     }

@@ -1,7 +1,7 @@
 //! From one listed room to its result.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use checks::facts::Room;
 use checks::{Because, Expected, Outcome, Rule, judge_room};
@@ -17,6 +17,8 @@ pub(super) struct Judged {
     pub(super) listed: ListedRoom,
     pub(super) room: ScannedRoom,
     pub(super) lost: Option<Lost>,
+    /// When it was begun.
+    pub(super) began: Instant,
 }
 
 /// What a whole run needs and has no longer, and how that shows.
@@ -42,6 +44,7 @@ pub(super) async fn read_and_judge(
     if let Some(delay) = delay {
         tokio::time::sleep(delay).await;
     }
+    let began = Instant::now();
     let rooms = reader.read(&listed, &calendars).await;
     listed
         .into_iter()
@@ -55,6 +58,7 @@ pub(super) async fn read_and_judge(
                 lost,
                 room: judge(facts, &expected),
                 listed,
+                began,
             }
         })
         .collect()

@@ -27,6 +27,14 @@ pub(crate) enum Directory {
 struct Known {
     standing: Standing,
     address: Option<String>,
+    /// A group that has other groups among its members.
+    holds_groups: bool,
+}
+
+/// What matters about the members of a group.
+struct Members {
+    with_delegate: bool,
+    with_groups: bool,
 }
 
 /// Looks names up, and remembers them.
@@ -61,7 +69,13 @@ impl People {
     /// Finds out who has access.
     pub(crate) async fn settle_access(&self, entries: &mut [AccessEntry]) {
         for entry in entries {
-            self.settle(&mut entry.who).await;
+            let holds_groups = self.settle(&mut entry.who).await;
+            // Rights reach members of groups inside a group, whom nobody has read.
+            if entry.who.standing == Standing::GroupWithout && holds_groups {
+                entry.who.standing = Standing::Unread(Because::PerhapsThroughGroup {
+                    group: entry.who.shown().into(),
+                });
+            }
         }
     }
 
@@ -75,7 +89,8 @@ impl People {
         }
     }
 
-    async fn settle(&self, named: &mut Named) {
+    /// Returns whether it is a group that holds groups.
+    async fn settle(&self, named: &mut Named) -> bool {
         let delegate = match &self.delegate {
             Reading::Known { value, .. } => value,
             Reading::Unknown { because, .. } => {
@@ -83,17 +98,17 @@ impl People {
                     Some(standing) => standing,
                     None => Standing::Unread(because.clone()),
                 };
-                return;
+                return false;
             }
         };
         if let Some(standing) = without_delegate(&named.name) {
             named.standing = standing;
-            return;
+            return false;
         }
         if delegate.matches(&named.name) == DelegateMatch::Matched {
             named.standing = Standing::Delegate;
             named.address = Some(delegate.address.clone());
-            return;
+            return false;
         }
         let cell = self.cell(&named.name);
         // What could not be read is asked again for the next room.
@@ -104,8 +119,12 @@ impl People {
             Ok(known) => {
                 named.standing = known.standing.clone();
                 named.address = known.address.clone();
+                known.holds_groups
             }
-            Err(because) => named.standing = Standing::Unread(because),
+            Err(because) => {
+                named.standing = Standing::Unread(because);
+                false
+            }
         }
     }
 
@@ -140,14 +159,15 @@ impl People {
             Directory::Nobody(because) => return Err(because.clone()),
         };
         let found = translate::delegate_of_recipient(&recipient, name);
-        let standing = if delegate.is_same(&found) {
-            Standing::Delegate
+        let (standing, holds_groups) = if delegate.is_same(&found) {
+            (Standing::Delegate, false)
         } else {
             self.standing_of(delegate, &recipient, name).await?
         };
         Ok(Known {
             standing,
             address: recipient.primary_smtp_address,
+            holds_groups,
         })
     }
 
@@ -156,42 +176,48 @@ impl People {
         delegate: &Delegate,
         recipient: &Recipient,
         name: &str,
-    ) -> Result<Standing, Because> {
+    ) -> Result<(Standing, bool), Because> {
         match translate::recipient_kind(recipient) {
-            RecipientKind::Single => Ok(Standing::Somebody),
-            RecipientKind::DynamicGroup => Ok(Standing::DynamicGroup),
+            RecipientKind::Single => Ok((Standing::Somebody, false)),
+            RecipientKind::DynamicGroup => Ok((Standing::DynamicGroup, false)),
             RecipientKind::Unknown => Err(Because::PropertyAbsent),
             RecipientKind::Group { secures } => {
-                let is_member = self.is_member(delegate, name).await?;
-                Ok(if is_member {
+                let members = self.members(delegate, name).await?;
+                let standing = if members.with_delegate {
                     Standing::GroupWithDelegate {
                         secures: Some(secures),
                     }
                 } else {
                     Standing::GroupWithout
-                })
+                };
+                Ok((standing, members.with_groups))
             }
         }
     }
 
-    /// Is the mailbox a direct member? Exchange does not look into groups inside a group of delegates.
-    async fn is_member(&self, delegate: &Delegate, group: &str) -> Result<bool, Because> {
+    /// Who is directly in a group. Exchange does not look into groups inside a group of delegates; rights reach further.
+    async fn members(&self, delegate: &Delegate, group: &str) -> Result<Members, Because> {
         let perhaps = || Because::PerhapsThroughGroup {
             group: group.into(),
         };
-        let is_delegate =
-            |member: &Recipient| delegate.is_same(&translate::delegate_of_recipient(member, ""));
+        let members_of = |members: &[Recipient]| Members {
+            with_delegate: members
+                .iter()
+                .any(|member| delegate.is_same(&translate::delegate_of_recipient(member, ""))),
+            with_groups: members
+                .iter()
+                .any(|member| translate::recipient_kind(member) != RecipientKind::Single),
+        };
         match &self.directory {
             Directory::Exchange(exchange) => match exchange.group_members(group).await {
-                Ok(read) => Ok(read.value.iter().any(is_delegate)),
+                Ok(read) => Ok(members_of(&read.value)),
                 // A group of another kind, whose members this cmdlet does not list.
                 Err(Error::Refused(_)) => Err(perhaps()),
                 Err(error) => Err(because(&error, Asked::Exchange)),
             },
-            Directory::Recorded(recorded) => recorded
-                .members(group)
-                .map(|members| members.iter().any(is_delegate))
-                .ok_or_else(perhaps),
+            Directory::Recorded(recorded) => {
+                recorded.members(group).map(members_of).ok_or_else(perhaps)
+            }
             Directory::Nobody(because) => Err(because.clone()),
         }
     }
@@ -202,8 +228,12 @@ fn without_delegate(name: &str) -> Option<Standing> {
     if name.starts_with("S-1-5-21-") {
         // Exchange shows the bare identifier of an account that no longer exists.
         Some(Standing::Orphan)
-    } else if name.contains('\\') || name.starts_with("S-1-5-") || name == "Discovery Management" {
-        // Entries that every mailbox has, and accounts of other forests.
+    } else if ["NT AUTHORITY\\", "NT SERVICE\\", "BUILTIN\\", "S-1-5-"]
+        .iter()
+        .any(|built_in| name.starts_with(built_in))
+        || name == "Discovery Management"
+    {
+        // Entries that every mailbox has.
         Some(Standing::BuiltIn)
     } else {
         None
@@ -215,13 +245,14 @@ fn unresolved(delegate: &Delegate, name: &str, ambiguous: bool) -> Known {
     let standing = match delegate.matches(name) {
         DelegateMatch::Matched => Standing::Delegate,
         DelegateMatch::ByNameOnly => Standing::ByNameOnly,
-        // Several people have the name, and the mailbox has no such name.
-        DelegateMatch::NotMatched if ambiguous => Standing::Somebody,
+        // Several people have the name, and the mailbox has no such name; or it is an account of another forest.
+        DelegateMatch::NotMatched if ambiguous || name.contains('\\') => Standing::Somebody,
         DelegateMatch::NotMatched => Standing::Orphan,
     };
     Known {
         standing,
         address: None,
+        holds_groups: false,
     }
 }
 

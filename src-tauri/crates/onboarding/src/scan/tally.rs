@@ -193,10 +193,7 @@ mod tests {
     fn room(address: &str, outcomes: Vec<(&'static str, Outcome)>) -> ScannedRoom {
         let listed = crate::rooms::ListedRoom::named(address);
         ScannedRoom {
-            facts: Arc::new(crate::scan::unread(
-                &listed,
-                &Because::NotReached,
-            )),
+            facts: Arc::new(crate::scan::unread(&listed, &Because::NotReached)),
             address: address.into(),
             name: address.into(),
             building: None,

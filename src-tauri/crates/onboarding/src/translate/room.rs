@@ -143,11 +143,24 @@ pub(crate) fn access(wire: Vec<MailboxPermission>) -> Result<Vec<AccessEntry>, B
 /// What Graph's list of places says. Whether the room is in a room list is known from elsewhere.
 pub(crate) fn place_details(wire: &Place) -> PlaceDetails {
     PlaceDetails {
-        capacity: None,
-        building: None,
-        floor: None,
+        capacity: wire.capacity,
+        building: wire.building.clone(),
+        floor: floor(wire),
         in_room_list: None,
         booking_type: wire.booking_type.clone().and_then(known_booking_type),
+    }
+}
+
+/// A floor has a number, a label, or both.
+fn floor(wire: &Place) -> Option<Option<String>> {
+    let number = wire
+        .floor_number
+        .map(|number| number.map(|number| number.to_string()));
+    match (&wire.floor_label, number) {
+        (Some(Some(label)), _) => Some(Some(label.clone())),
+        (_, Some(Some(number))) => Some(Some(number)),
+        (Some(None), Some(None)) => Some(None),
+        _ => None,
     }
 }
 

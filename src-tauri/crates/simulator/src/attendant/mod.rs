@@ -2,9 +2,14 @@
 //! from Microsoft's documentation alone (Set-CalendarProcessing reference, Use Resource Booking
 //! Attendant logs), so that a product's own prediction can be held against it.
 //!
-//! What the documentation leaves open is decided so: a request that nothing processes stays without
-//! an answer; days are counted in the time zone of the room's working hours; members of groups within
-//! groups count as members; and a delegate who asks is an organizer like everybody else.
+//! What the documentation leaves open is decided so:
+//! - a request that nothing processes stays without an answer, and so does one of a stranger;
+//! - a reserved room declines;
+//! - days are counted in the time zone of the room's working hours, the day of the request as day 0;
+//! - a conflict makes a request out of policy, so that a delegate may still be asked;
+//! - members of groups within groups count as members;
+//! - a delegate who asks is an organizer like everybody else;
+//! - what was cancelled stays in the calendar, marked and free, unless RemoveCanceledMeetings is on.
 
 mod attending;
 mod decision;
@@ -47,6 +52,7 @@ impl Judged {
             outcome: Outcome::Ignored,
             reason,
             beyond: Vec::new(),
+            is_pencilled_in: false,
             truncated_at: None,
         };
         Self {
@@ -60,6 +66,7 @@ fn judged(tenant: &Tenant, room: &Room, request: &MeetingRequest, bookings: &[Bo
     let meetings = request.occurrences();
     if let Some(reason) = gates::closed(tenant, room, request, &meetings) {
         let mut judged = Judged::ignored(reason);
+        judged.decision.is_pencilled_in = gates::is_pencilled_in(room);
         judged.kept = meetings;
         return judged;
     }
@@ -87,6 +94,7 @@ fn judged(tenant: &Tenant, room: &Room, request: &MeetingRequest, bookings: &[Bo
         outcome,
         reason,
         beyond: measured.beyond,
+        is_pencilled_in: false,
         truncated_at: measured.truncated_at,
     };
     Judged {

@@ -11,10 +11,10 @@ pub(crate) mod tenant;
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use crate::answer::Answer;
 use crate::call::{Call, value_of};
+use crate::ids::request_id;
 use crate::tenant::Tenant;
 use crate::tenant::shape::Separator;
 
@@ -236,10 +236,10 @@ pub(crate) struct Trace {
 impl Trace {
     pub(crate) fn of(call: &Call) -> Self {
         Self {
-            trace_id: Uuid::new_v4().to_string(),
+            trace_id: request_id(),
             correlation_id: call
                 .client_request_id()
-                .map_or_else(|| Uuid::new_v4().to_string(), str::to_owned),
+                .map_or_else(request_id, str::to_owned),
             timestamp: Timestamp::now().strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
         }
     }

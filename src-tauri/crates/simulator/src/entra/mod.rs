@@ -21,8 +21,9 @@ use self::errors::tenant::{
 };
 use serde_json::Value;
 
-use crate::answer::{Answer, Content};
+use crate::answer::Answer;
 use crate::call::Call;
+use crate::ids::request_id;
 use crate::server::Shared;
 use crate::tenant::Tenant;
 use crate::tenant::state::{Cloud, TenantState};
@@ -59,7 +60,7 @@ pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
 
 /// The answer with one claim of its id token changed.
 pub(crate) fn with_claim(shared: &Shared, mut answer: Answer, name: &str, value: &Value) -> Answer {
-    if let Content::Json(body) = &mut answer.content
+    if let Some(body) = answer.content.json_mut()
         && let Some(token) = body["id_token"].as_str()
         && let Some(changed) = person_token::with_claim(shared, token, name, value)
     {
@@ -70,7 +71,7 @@ pub(crate) fn with_claim(shared: &Shared, mut answer: Answer, name: &str, value:
 
 fn with_ids(call: &Call, answer: Answer) -> Answer {
     let answer = answer
-        .header("x-ms-request-id", uuid::Uuid::new_v4().to_string())
+        .header("x-ms-request-id", request_id())
         .header(
             "strict-transport-security",
             "max-age=31536000; includeSubDomains",

@@ -4,11 +4,11 @@
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{ADMITTING, access, errors};
 use crate::answer::Answer;
-use crate::batch::{call_of, is_batch, response};
+use crate::batch::{call_of, is_batch, requests, response, whole};
 use crate::call::Call;
 use crate::dispatch::{self, Reply, Service};
 use crate::server::Shared;
@@ -71,12 +71,11 @@ pub(super) async fn reply(shared: &Shared, call: &Call) -> Reply {
     }
     // In another order than they were asked in: only the id says which answer is whose.
     responses.reverse();
-    Reply::Whole(Answer::json(200, json!({"responses": responses})))
+    Reply::Whole(whole(&responses))
 }
 
 fn items(call: &Call) -> Result<Vec<(String, Value)>, String> {
-    let requests = call.json().and_then(|body| body["requests"].as_array());
-    let Some(requests) = requests.filter(|requests| !requests.is_empty()) else {
+    let Some(requests) = requests(call) else {
         return Err("Invalid batch payload format.".to_owned());
     };
     if requests.len() > MOST_ITEMS {
@@ -86,16 +85,17 @@ fn items(call: &Call) -> Result<Vec<(String, Value)>, String> {
     }
     let mut items: Vec<(String, Value)> = Vec::with_capacity(requests.len());
     for request in requests {
-        let Some(id) = request["id"].as_str().filter(|id| !id.is_empty()) else {
+        let id = request["id"].as_str().unwrap_or_default().to_owned();
+        if id.is_empty() {
             return Err("Each request in the batch needs an id.".to_owned());
-        };
-        if items.iter().any(|(known, _)| known == id) {
+        }
+        if items.iter().any(|(known, _)| *known == id) {
             return Err(format!("The id '{id}' is not unique."));
         }
         if request["url"].as_str().is_none() || request["method"].as_str().is_none() {
             return Err(format!("The request '{id}' needs a method and a url."));
         }
-        items.push((id.to_owned(), request.clone()));
+        items.push((id, request));
     }
     Ok(items)
 }

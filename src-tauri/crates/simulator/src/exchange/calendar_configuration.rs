@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::invoke::{Invocation, Outcome};
+use super::invoke::{Invocation, Outcome, Row};
 use super::mailboxes::{mailbox, room_position};
 use crate::answer::Answer;
 use crate::tenant::Tenant;
@@ -25,7 +25,7 @@ pub(super) fn get(tenant: &Tenant, invocation: &Invocation<'_>) -> Result<Outcom
         "MailboxOwnerId": owner, "Identity": owner, "IsValid": true, "ObjectState": "Changed",
     });
     Ok(Outcome {
-        rows: vec![row],
+        rows: vec![Row::Value(row)],
         ..Outcome::default()
     })
 }

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::errors::{cmdlet_error, invalid_operation};
 use crate::answer::Answer;
+use crate::ids::request_id;
 use crate::spoil;
 
 const CODES: [&str; 16] = [
@@ -84,5 +85,5 @@ pub(crate) fn answer(code: &str) -> Option<Answer> {
         "TooManyConcurrent" => spoil::too_many_concurrent(),
         _ => return None,
     };
-    Some(answer.header("request-id", uuid::Uuid::new_v4().to_string()))
+    Some(answer.header("request-id", request_id()))
 }

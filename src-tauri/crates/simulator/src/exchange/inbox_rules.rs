@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::errors;
-use super::invoke::{Invocation, Outcome};
+use super::invoke::{Invocation, Outcome, Row};
 use super::mailboxes::{mailbox, room_position};
 use crate::answer::Answer;
 use crate::tenant::Tenant;
@@ -36,7 +36,7 @@ pub(super) fn get(tenant: &Tenant, invocation: &Invocation<'_>) -> Result<Outcom
         .iter()
         .filter(|rule| with_hidden || !rule.is_hidden)
         .enumerate()
-        .map(|(index, rule)| record(owner, index + 1, rule))
+        .map(|(index, rule)| Row::Value(record(owner, index + 1, rule)))
         .collect();
     Ok(Outcome {
         rows,

@@ -1,6 +1,6 @@
 //! `InvokeCommand`: one cmdlet with its parameters, and the rows that it gives.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::listing::Page;
 use super::{
@@ -18,10 +18,17 @@ pub(super) struct Invocation<'a> {
     parameters: &'a Map<String, Value>,
 }
 
+/// One object that a cmdlet gives.
+pub(super) enum Row {
+    Value(Value),
+    /// Written already, with all that `$select` leaves of it.
+    Text(String),
+}
+
 /// What a cmdlet gives.
 #[derive(Default)]
 pub(super) struct Outcome {
-    pub(super) rows: Vec<Value>,
+    pub(super) rows: Vec<Row>,
     pub(super) warnings: Vec<String>,
     pub(super) next_link: Option<String>,
     /// What a dry run would have done.
@@ -31,7 +38,7 @@ pub(super) struct Outcome {
 impl From<Page> for Outcome {
     fn from(page: Page) -> Self {
         Self {
-            rows: page.rows,
+            rows: page.rows.into_iter().map(Row::Value).collect(),
             warnings: page.warnings,
             next_link: page.next_link,
             what_if: None,
@@ -81,36 +88,48 @@ pub(super) fn answer(shared: &Shared, call: &Call, bearer: &Bearer) -> Answer {
 }
 
 fn written(shared: &Shared, call: &Call, outcome: Outcome) -> Answer {
-    let select: Option<Vec<&str>> = call
-        .option("$select")
-        .map(|list| list.split(',').map(str::trim).collect());
-    let rows: Vec<Value> = match &select {
-        None => outcome.rows,
-        Some(names) => outcome
-            .rows
-            .into_iter()
-            .map(|row| narrowed(row, names))
-            .collect(),
-    };
+    let select = selection(call);
+    let rows: Vec<String> = outcome
+        .rows
+        .into_iter()
+        .map(|row| match (row, &select) {
+            (Row::Text(text), _) => text,
+            (Row::Value(value), None) => value.to_string(),
+            (Row::Value(value), Some(names)) => narrowed(value, names).to_string(),
+        })
+        .collect();
     let context = format!(
         "{}/adminapi/beta/{}/$metadata#Collection(Exchange.GenericHashTable)",
         call.base,
         shared.tenant().id
     );
-    let mut body = json!({
-        "@odata.context": context, "adminapi.warnings@odata.type": "#Collection(String)",
-        "@adminapi.warnings": outcome.warnings, "value": rows,
-    });
-    if let Some(link) = outcome.next_link {
-        body["@odata.nextLink"] = json!(link);
+    let mut body = format!(
+        "{{\"@odata.context\":{},\
+         \"adminapi.warnings@odata.type\":\"#Collection(String)\",\"@adminapi.warnings\":{},\"value\":[{}]",
+        Value::from(context),
+        Value::from(outcome.warnings),
+        rows.join(",")
+    );
+    let further = [
+        ("@odata.nextLink", outcome.next_link),
+        ("@adminapi.confirmationmessage", outcome.what_if),
+    ];
+    for (name, value) in further {
+        if let Some(value) = value {
+            body.push_str(&format!(",\"{name}\":{}", Value::String(value)));
+        }
     }
-    if let Some(message) = outcome.what_if {
-        body["@adminapi.confirmationmessage"] = json!(message);
-    }
-    Answer::json(200, body).header(
+    body.push('}');
+    Answer::json_text(200, body).header(
         "content-type",
         "application/json; odata.metadata=minimal; charset=utf-8",
     )
+}
+
+/// The properties that `$select` names; `None` for all.
+pub(super) fn selection(call: &Call) -> Option<Vec<&str>> {
+    let list = call.option("$select")?;
+    Some(list.split(',').map(str::trim).collect())
 }
 
 /// Annotations of a property go with it.

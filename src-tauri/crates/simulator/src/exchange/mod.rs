@@ -17,6 +17,7 @@ mod sharing;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::dispatch::Reply;
+use crate::ids::request_id;
 use crate::server::Shared;
 use crate::spoil;
 use crate::token::{self, Resource};
@@ -55,7 +56,7 @@ pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
 }
 
 fn with_id(answer: Answer) -> Answer {
-    answer.header("request-id", uuid::Uuid::new_v4().to_string())
+    answer.header("request-id", request_id())
 }
 
 /// The application permission, and the delegated one; version 2 of both is for another endpoint.

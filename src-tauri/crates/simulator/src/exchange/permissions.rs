@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::errors;
-use super::invoke::{Invocation, Outcome};
+use super::invoke::{Invocation, Outcome, Row};
 use super::listing::enumerated;
 use super::mailboxes::room_position;
 use crate::answer::Answer;
@@ -50,7 +50,7 @@ pub(super) fn get(tenant: &Tenant, invocation: &Invocation<'_>) -> Result<Outcom
     let rows = permissions
         .iter()
         .filter(is_shown)
-        .map(|permission| record(name, permission))
+        .map(|permission| Row::Value(record(name, permission)))
         .collect();
     Ok(Outcome {
         rows,
@@ -76,7 +76,7 @@ pub(super) fn add(tenant: &mut Tenant, invocation: &Invocation<'_>) -> Result<Ou
             "The appropriate access control entry is already present on the object \"{}\" for account \"{user}\".",
             room.name
         );
-        let rows = vec![record(&room.name, known)];
+        let rows = vec![Row::Value(record(&room.name, known))];
         return Ok(Outcome {
             rows,
             warnings: vec![warning],
@@ -97,7 +97,7 @@ pub(super) fn add(tenant: &mut Tenant, invocation: &Invocation<'_>) -> Result<Ou
         user_sid: user_sid.into(),
         effective_at,
     };
-    let row = record(&room.name, &added);
+    let row = Row::Value(record(&room.name, &added));
     // Refusals stand before grants.
     if deny {
         room.permissions.insert(0, added)

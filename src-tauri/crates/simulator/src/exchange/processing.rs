@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::errors;
-use super::invoke::{Invocation, Outcome};
+use super::invoke::{Invocation, Outcome, Row, selection};
 use super::mailboxes::room_position;
 use super::sharing::shared_calendar;
 use crate::answer::Answer;
@@ -22,20 +22,27 @@ const POLICY_LISTS: [&str; 3] = ["BookInPolicy", "RequestInPolicy", "RequestOutO
 pub(super) fn get(tenant: &Tenant, invocation: &Invocation<'_>) -> Result<Outcome, Answer> {
     invocation.allow(&["ResultSize"])?;
     let identity = invocation.identity()?;
-    let record = match room_position(tenant, identity)? {
+    let select = selection(invocation.call);
+    let written = |settings: &CalendarProcessing, owner: &str| match &select {
+        None => Row::Text(settings.text(owner)),
+        Some(names) => Row::Value(Value::Object(settings.selected(owner, names))),
+    };
+    let row = match room_position(tenant, identity)? {
         Some(index) => {
             let room = tenant.room_at(index);
-            room.calendar_processing.record(&room.name)
+            written(&room.calendar_processing, &room.name)
         }
         // A person's calendar is updated, never booked by itself.
-        None => CalendarProcessing {
-            automate_processing: "AutoUpdate".into(),
-            ..CalendarProcessing::default()
+        None => {
+            let settings = CalendarProcessing {
+                automate_processing: "AutoUpdate".into(),
+                ..CalendarProcessing::default()
+            };
+            written(&settings, identity)
         }
-        .record(identity),
     };
     Ok(Outcome {
-        rows: vec![Value::Object(record)],
+        rows: vec![row],
         ..Outcome::default()
     })
 }

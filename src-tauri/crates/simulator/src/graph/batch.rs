@@ -3,11 +3,10 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::errors;
-use crate::answer::Answer;
-use crate::batch::{call_of, header, response};
+use crate::batch::{call_of, header, requests, response, whole};
 use crate::call::Call;
 use crate::dispatch::{self, Reply, Service};
 use crate::server::Shared;
@@ -69,16 +68,11 @@ pub(super) async fn reply(shared: &Shared, call: &Call) -> Reply {
     }
     // The service answers in any order; a client that relies on the order must fail here.
     responses.reverse();
-    let answer = Answer::json(200, json!({"responses": responses}));
-    Reply::Whole(answer.header("content-type", "application/json"))
+    Reply::Whole(whole(&responses).header("content-type", "application/json"))
 }
 
 fn items(call: &Call) -> Result<Vec<(String, Value)>, String> {
-    let body = call.json().unwrap_or(&Value::Null);
-    let Some(requests) = body["requests"]
-        .as_array()
-        .filter(|requests| !requests.is_empty())
-    else {
+    let Some(requests) = requests(call) else {
         return Err("Invalid batch payload format.".to_owned());
     };
     if requests.len() > MOST_ITEMS {
@@ -97,6 +91,7 @@ fn items(call: &Call) -> Result<Vec<(String, Value)>, String> {
         {
             return Err(format!("Request Id '{id}' is not unique."));
         }
+        let id = id.to_owned();
         if request["url"]
             .as_str()
             .is_none_or(|url| url.contains("://"))
@@ -106,12 +101,12 @@ fn items(call: &Call) -> Result<Vec<(String, Value)>, String> {
                 "Request step '{id}' needs a method and a relative URL."
             ));
         }
-        if request.get("body").is_some() && header(request, "content-type").is_none() {
+        if request.get("body").is_some() && header(&request, "content-type").is_none() {
             return Err(format!(
                 "Write request id : {id} does not contain Content-Type header or body."
             ));
         }
-        items.push((id.to_owned(), request.clone()));
+        items.push((id, request));
     }
     Ok(items)
 }

@@ -19,11 +19,11 @@ mod schedules;
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use crate::answer::{Answer, Content};
 use crate::call::Call;
 use crate::dispatch::Reply;
+use crate::ids::request_id;
 use crate::server::Shared;
 use crate::spoil::http_date;
 use crate::tenant::Tenant;
@@ -111,7 +111,7 @@ fn route(ask: &Ask<'_>, path: &[&str]) -> Option<Answer> {
 
 /// The headers of every answer, and the ids inside an error.
 fn finished(call: &Call, mut answer: Answer) -> Answer {
-    let request_id = Uuid::new_v4().to_string();
+    let request_id = request_id();
     let client_request_id = call.client_request_id().unwrap_or(&request_id).to_owned();
     let now = Timestamp::now();
     if let Content::Json(body) = &mut answer.content
@@ -133,7 +133,7 @@ fn finished(call: &Call, mut answer: Answer) -> Answer {
         .headers
         .iter()
         .any(|(name, _)| *name == "content-type");
-    if !has_type && let Content::Json(_) = answer.content {
+    if !has_type && matches!(answer.content, Content::Json(_) | Content::Text(_)) {
         let is_success = answer.status < 400;
         answer = answer.header(
             "content-type",

@@ -163,6 +163,7 @@ fn for_offision() -> CalendarProcessing {
         delete_subject: false,
         delete_comments: false,
         add_organizer_to_subject: false,
+        remove_private_property: false,
         ..CalendarProcessing::default()
     }
 }

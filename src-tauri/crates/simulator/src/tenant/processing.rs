@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
@@ -107,25 +109,59 @@ impl CalendarProcessing {
     }
 
     /// The record on the wire: settable properties, those that are only read, and type annotations.
-    pub(crate) fn record(&self, identity: &str) -> Map<String, Value> {
-        let mut record = self.properties();
-        let only_read = [
-            ("AllowDistributionGroup", json!(true)),
-            ("AllowMultipleResources", json!(true)),
-            ("EnforceAdjacencyAsOverlap", json!(false)),
-            ("MailboxOwnerId", json!(identity)),
-            ("Identity", json!(identity)),
-            ("IsValid", json!(true)),
-            ("ObjectState", json!("Changed")),
-        ];
-        record.extend(only_read.map(|(name, value)| (name.to_owned(), value)));
-        let annotations: Vec<_> = record
+    pub(crate) fn text(&self, owner: &str) -> String {
+        let mut text = serde_json::to_string(self).expect("a plain struct is JSON");
+        text.pop();
+        for (name, value) in only_read(owner) {
+            text.push_str(&format!(",\"{name}\":{value}"));
+        }
+        text.push_str(annotations());
+        text.push('}');
+        text
+    }
+
+    /// The part of the record that has these names, in any case.
+    pub(crate) fn selected(&self, owner: &str, names: &[&str]) -> Map<String, Value> {
+        let only_read = only_read(owner).map(|(name, value)| (name.to_owned(), value));
+        let is_wanted = |name: &str| names.iter().any(|wanted| wanted.eq_ignore_ascii_case(name));
+        let mut selected: Map<_, _> = self
+            .properties()
+            .into_iter()
+            .chain(only_read)
+            .filter(|(name, _)| is_wanted(name))
+            .collect();
+        let annotations: Vec<_> = selected
             .iter()
             .filter_map(|(name, value)| annotation(name, value))
             .collect();
-        record.extend(annotations);
-        record
+        selected.extend(annotations);
+        selected
     }
+}
+
+fn only_read(owner: &str) -> [(&'static str, Value); 7] {
+    [
+        ("AllowDistributionGroup", json!(true)),
+        ("AllowMultipleResources", json!(true)),
+        ("EnforceAdjacencyAsOverlap", json!(false)),
+        ("MailboxOwnerId", json!(owner)),
+        ("Identity", json!(owner)),
+        ("IsValid", json!(true)),
+        ("ObjectState", json!("Changed")),
+    ]
+}
+
+/// The same for every room, because the types of the properties are.
+fn annotations() -> &'static str {
+    static TEXT: LazyLock<String> = LazyLock::new(|| {
+        CalendarProcessing::default()
+            .properties()
+            .iter()
+            .filter_map(|(name, value)| annotation(name, value))
+            .map(|(name, value)| format!(",\"{name}\":{value}"))
+            .collect()
+    });
+    &TEXT
 }
 
 fn annotation(name: &str, value: &Value) -> Option<(String, Value)> {

@@ -124,7 +124,7 @@ async fn the_attendant_decides_for_each_room() {
     let visit = visit(Scenario::Kinds).await;
     let tenant = visit.simulator.edit(|tenant| tenant.clone());
     let received: Timestamp = "2026-12-01T04:00:00Z".parse().expect("a time");
-    // A quarter past three at night in Hong Kong.
+    // Three o'clock at night in Hong Kong.
     let start = received.checked_add((7 * 24 - 9).hours()).expect("a time");
     let request = MeetingRequest {
         organizer: at_contoso("alex.wilber"),

@@ -1,6 +1,8 @@
 //! The simulated tenant as a client sees it: over real HTTP, in Microsoft's spelling.
 
 mod attendant;
+mod attendant_limits;
+mod booked;
 mod booking;
 mod browser;
 mod causes;
@@ -9,6 +11,7 @@ mod description;
 mod device;
 mod exchange;
 mod exchange_batch;
+mod exchange_batch_faults;
 mod exchange_person;
 mod faults;
 mod graph;

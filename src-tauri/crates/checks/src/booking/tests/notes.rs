@@ -133,6 +133,15 @@ fn exceptions_are_no_doubt_for_what_breaks_a_rule_or_is_accepted() {
 }
 
 #[test]
+fn where_the_rules_are_not_asked_nothing_is_said_of_them() {
+    let row = row().when(|settings| {
+        settings.booking_type = Some(BookingType::Reserved);
+        settings.everyone_may_request_exceptions = Some(true);
+    });
+    assert_eq!(notes(row), (vec![Note::ReservedMayBeIgnored], true));
+}
+
+#[test]
 fn what_happens_to_a_booking_is_told() {
     let row = accepted().when(|settings| {
         accepting(settings);

@@ -57,7 +57,7 @@ fn hold_against(said: &Answer, so: &Answer) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2048))]
+    #![proptest_config(ProptestConfig::with_cases(1024))]
 
     #[test]
     fn what_is_said_with_settings_unread_is_so_whatever_they_are(
@@ -93,13 +93,11 @@ proptest! {
         let mut partly = room;
         look_nobody_up(&mut partly);
         let said = answer(&partly, &question);
-        match (&said.decision, &so.decision) {
-            (Decision::Unknown { possible, .. }, so) => {
-                // How many of the names stand for somebody is not known either.
-                let same = |one: &Decision| std::mem::discriminant(one) == std::mem::discriminant(so);
-                prop_assert!(possible.iter().any(same));
+        match &said.decision {
+            Decision::Unknown { possible, .. } => {
+                prop_assert!(possible.iter().any(|one| covers(one, &so.decision)));
             }
-            (said, so) => prop_assert_eq!(said, so),
+            decision => prop_assert_eq!(decision, &so.decision),
         }
     }
 

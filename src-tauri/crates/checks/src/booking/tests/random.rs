@@ -168,7 +168,7 @@ pub(super) fn questions() -> impl Strategy<Value = Question> {
 }
 
 /// Every setting that can be unread by itself.
-pub(super) const READ: [Setting; 24] = [
+pub(super) const READ: [Setting; 25] = [
     Setting::AutomaticProcessing,
     Setting::PencilsInNew,
     Setting::InboxRules,
@@ -193,6 +193,7 @@ pub(super) const READ: [Setting; 24] = [
     Setting::OnlyDuringWorkHours,
     Setting::WorkingHours,
     Setting::DeclinesBeyondLimit,
+    Setting::EnforcesCapacity,
 ];
 
 pub(super) fn forget(room: &mut Room, setting: Setting) {

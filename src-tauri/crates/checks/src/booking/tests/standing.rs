@@ -262,6 +262,18 @@ fn what_was_not_read_is_told_by_its_topic() {
 }
 
 #[test]
+fn a_name_that_was_not_looked_up_may_be_nobody() {
+    let room = room_with_booking(|settings| {
+        let unread = Standing::Unread(Because::NotReached);
+        settings.bypassing = Some(vec![named("x", unread)]);
+    });
+    let accepted = summary(&room)
+        .into_iter()
+        .find(|line| line.topic == Topic::Accepted);
+    assert_eq!(accepted.and_then(|line| line.says), None);
+}
+
+#[test]
 fn only_a_workspace_has_a_shortest_length() {
     let mut room = room_with_booking(|settings| {
         settings.shortest_minutes = Some(30);

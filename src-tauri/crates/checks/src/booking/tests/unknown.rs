@@ -11,6 +11,12 @@ fn unknown(missing: &[Setting], possible: &[Decision]) -> Decision {
     }
 }
 
+fn ten_from_today_with_three_taken(question: &mut Question) {
+    question.start = date(2026, 11, 23).at(10, 0, 0, 0);
+    question.recurrence = weekly(Until::Count(10));
+    question.taken = 3;
+}
+
 #[test]
 fn what_cannot_matter_need_not_be_read() {
     hold(&[
@@ -96,6 +102,25 @@ fn what_cannot_matter_need_not_be_read() {
             question.taken = 1;
         })
         .by(Setting::ConflictInstances),
+        Row::of(
+            "the window, where the share is too large in any",
+            Decision::Declined,
+        )
+        .when(|settings| {
+            settings.window_days = None;
+            settings.conflict_instances = Some(9);
+            settings.conflict_percentage = Some(20);
+        })
+        .asked(ten_from_today_with_three_taken)
+        .by(Setting::ConflictPercentage),
+        Row::of("the window, where any share is allowed", ASKED)
+            .when(|settings| {
+                settings.window_days = None;
+                settings.conflict_instances = Some(9);
+                settings.conflict_percentage = Some(100);
+            })
+            .asked(ten_from_today_with_three_taken)
+            .by(Setting::EveryoneMayRequest),
     ]);
 }
 
@@ -191,7 +216,6 @@ fn what_matters_is_named_with_everything_that_may_come_of_it() {
             unknown(&[Setting::Delegates], &[ASKED, NOT_PROCESSED]),
         )
         .when(|settings| {
-            settings.delegates = Some(vec![offision()]);
             settings.delegates = Some(vec![named("x", Standing::ByNameOnly)]);
         }),
         Row::of("a desk", unknown(&[Setting::Kind], &[ASKED, NOT_PROCESSED]))

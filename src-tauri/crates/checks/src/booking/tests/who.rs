@@ -73,6 +73,17 @@ fn the_table_of_the_documentation() {
             .by(Setting::EveryoneMayRequestExceptions)
             .then(&[Setting::Longest]),
         Row::of(
+            "an exception that nothing else stands in the way of",
+            NOT_PROCESSED,
+        )
+        .when(|settings| {
+            settings.automatic_processing = Some(crate::facts::AutomaticProcessing::Off);
+            settings.everyone_may_request = Some(false);
+            settings.everyone_may_request_exceptions = Some(true);
+        })
+        .asked(too_long)
+        .by(Setting::AutomaticProcessing),
+        Row::of(
             "exceptions do not reach a reserved room",
             Decision::Declined,
         )

@@ -54,7 +54,7 @@ impl Exchange {
         if verdict != Verdict::Final {
             slowed.note(verdict, answer.retry_after());
             // Whoever repeats nothing wants to hear of it instead.
-            return if self.session.client.repeats() {
+            return if self.session.client.attempts() > 1 {
                 Brought::NotNow
             } else {
                 Brought::Refused(verdict.error(&self.tenant.host, &answer, 1))

@@ -37,7 +37,7 @@ async fn rooms_beyond_the_first_page_are_found_without_a_link() {
         assert_eq!(listing.rooms.len(), 1_535, "a cap of {cap}");
         assert_eq!(
             listing.rooms[1_534].capacity,
-            Some(8),
+            Some(Some(8)),
             "text is read as a number"
         );
         assert_eq!(
@@ -140,4 +140,21 @@ async fn a_link_of_places_that_repeats_is_an_error() {
         matches!(&error, Error::Unexpected { what, .. } if what.contains("repeats")),
         "{error:?}"
     );
+}
+
+#[tokio::test]
+async fn rooms_of_a_list_are_found_by_the_address_of_the_list() {
+    let (server, graph) = graph(|request, _| {
+        let from = number(&request.target, "$skip=").min(150);
+        Some(rooms(from, (from + 100).min(150), Some(150), None))
+    })
+    .await;
+    let listing = graph
+        .rooms_of_list("building 2#a@contoso.com")
+        .await
+        .unwrap();
+    assert_eq!((listing.rooms.len(), listing.is_complete()), (150, true));
+    let target = &asked(&server)[0];
+    let wanted = "/v1.0/places/building%202%23a@contoso.com/microsoft.graph.roomlist/rooms?";
+    assert!(target.starts_with(wanted), "{target}");
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::{FIRST, Sign};
+use super::{FIRST, Outcome, Sign};
 
 /// Refusals come quickly: what was in flight with a refused request and is not answered by then was let in.
 const LONGEST: Duration = Duration::from_secs(3);
@@ -22,6 +22,8 @@ pub(super) struct Recovery {
     /// Let in of those that were under way when the refusal came. A service that judges a request when it is done bears so many.
     pub(super) let_in_last: usize,
     pub(super) unanswered: usize,
+    /// Refused of those that were under way when the refusal came.
+    pub(super) also_refused: usize,
     pub(super) began: Instant,
     /// How long nothing above is tried.
     pub(super) quiet: Duration,
@@ -29,11 +31,15 @@ pub(super) struct Recovery {
 
 impl Recovery {
     /// A request that was in flight when the refusal came is over.
-    pub(super) fn note(&mut self, number: u64, is_let_in: bool) {
+    pub(super) fn note(&mut self, number: u64, outcome: Outcome) {
         self.unanswered = self.unanswered.saturating_sub(1);
-        if is_let_in {
-            self.let_in_last += 1;
-            self.let_in_first += usize::from(number < self.refused);
+        match outcome {
+            Outcome::Answered { .. } => {
+                self.let_in_last += 1;
+                self.let_in_first += usize::from(number < self.refused);
+            }
+            Outcome::Refused { .. } => self.also_refused += 1,
+            Outcome::Lost => {}
         }
     }
 
@@ -41,9 +47,11 @@ impl Recovery {
         self.unanswered == 0 || now >= self.began + LONGEST
     }
 
-    /// How many at once the service bears. `None`: nothing was learnt, because one alone is never too many.
+    /// How many at once the service bears. `None`: nothing was learnt.
     pub(super) fn borne(&self) -> Option<f64> {
-        if self.level < 2 {
+        // One alone is never too many, and one mailbox that always fails says nothing about the others.
+        let is_of_one = self.sign == Sign::Hiccup && self.also_refused == 0;
+        if self.level < 2 || is_of_one {
             return None;
         }
         let let_in = self.let_in_first.max(self.let_in_last + self.unanswered);

@@ -134,11 +134,20 @@ async fn a_deadline_counts_while_others_are_in_front() {
         most_at_once: 1,
         ..options()
     });
-    let client = client.unwrap().with_deadline(Duration::from_millis(200));
+    let client = client.unwrap();
     let request = get(&server.url);
-    let sending = (0..2).map(|_| client.send(&request));
-    for answer in join_all(sending).await {
-        assert_eq!(why(answer.err().unwrap()), Unreachable::Timeout);
+    let in_front = tokio::spawn({
+        let (client, request) = (client.clone(), request.clone());
+        async move { client.send(&request).await.map(|_| ()) }
+    });
+    while server.received().is_empty() {
+        tokio::task::yield_now().await;
     }
+    let client = client.with_deadline(Duration::from_millis(200));
+    assert_eq!(
+        why(client.send(&request).await.err().unwrap()),
+        Unreachable::Timeout
+    );
     assert_eq!(server.received().len(), 1);
+    in_front.abort();
 }

@@ -45,6 +45,19 @@ impl<R: Read> Bytes<R> {
         Ok(())
     }
 
+    /// The bytes up to one that the caller wants to look at, as many as are at hand. None of them ends a line.
+    pub(super) fn run(&mut self, is_wanted: impl Fn(u8) -> bool) -> &[u8] {
+        let rest = &self.piece[self.next..self.length];
+        let length = rest
+            .iter()
+            .position(|byte| is_wanted(*byte))
+            .unwrap_or(rest.len());
+        let start = self.next;
+        self.next += length;
+        self.at_line_start &= length == 0;
+        &self.piece[start..start + length]
+    }
+
     pub(super) fn peek(&mut self) -> io::Result<Option<u8>> {
         if self.next == self.length {
             self.length = self.source.read(&mut self.piece)?;

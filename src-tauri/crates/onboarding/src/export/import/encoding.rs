@@ -241,6 +241,17 @@ mod tests {
     }
 
     #[test]
+    fn a_character_that_lies_across_two_pieces_stays_whole() {
+        for length in (2_040..2_052).chain(4_088..4_100) {
+            let text = format!("{}😀{{}}", "x".repeat(length));
+            assert_eq!(decoded(text.as_bytes()).1, text);
+            for little_endian in [true, false] {
+                assert_eq!(decoded(&wide(&text, little_endian)).1, text, "{length}");
+            }
+        }
+    }
+
+    #[test]
     fn what_is_wrong_is_marked_and_the_rest_is_kept() {
         assert_eq!(decoded(b"a\xffb\xe4\xb8").1, "a\u{fffd}b\u{fffd}");
         let mut torn = wide("{\"a\":1}", true);

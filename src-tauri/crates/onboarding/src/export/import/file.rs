@@ -18,10 +18,7 @@ const NEWEST: u64 = 2;
 
 /// Reads a file a piece at a time. It never fails: what cannot be used is among the complaints.
 pub(super) fn read(number: usize, source: impl Read) -> (Findings, Option<Encoding>) {
-    let mut findings = Findings {
-        file: number,
-        ..Findings::default()
-    };
+    let mut findings = Findings::of(number);
     let mut encoding = None;
     let read = match Text::open(source) {
         Ok(Ok(text)) => {

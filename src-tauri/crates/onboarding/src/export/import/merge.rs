@@ -41,7 +41,24 @@ pub(super) fn rooms(
             let readings = by_room.remove(&address)?;
             Some(room(address, readings, summaries, complaints))
         })
+        .filter(|room| !is_other_mailbox(room))
         .collect()
+}
+
+/// In a list of all mailboxes are many that are no rooms. One of another kind is used as a room if its settings were read.
+fn is_other_mailbox(room: &ImportedRoom) -> bool {
+    let is_alone = [
+        room.processing.as_ref().err(),
+        room.permissions.as_ref().err(),
+    ]
+    .iter()
+    .all(|error| *error == Some(&NotRead::NotInFile));
+    let kind = match &room.mailbox {
+        Ok(mailbox) => mailbox.recipient_type_details.as_deref(),
+        Err(_) => None,
+    };
+    is_alone
+        && kind.is_some_and(|kind| !["Room", "Equipment"].iter().any(|word| kind.contains(word)))
 }
 
 /// Rows of which each is one entry of an access list, as one reading for each room.
@@ -55,6 +72,11 @@ fn access_lists(file: &mut Findings) -> Vec<Reading> {
         });
         if let Ok(list) = lists[at].permissions.get_or_insert_with(|| Ok(Vec::new())) {
             list.push(entry);
+        }
+    }
+    if file.misses_entries {
+        for list in &mut lists {
+            list.permissions = Some(Err(NotRead::Unusable));
         }
     }
     lists
@@ -180,4 +202,24 @@ fn differ(one: &Reading, other: &Reading) -> bool {
     part(&one.mailbox, &other.mailbox)
         || part(&one.processing, &other.processing)
         || part(&one.permissions, &other.permissions)
+}
+
+#[cfg(test)]
+mod tests {
+    use microsoft::exchange::MailboxPermission;
+
+    use super::*;
+
+    #[test]
+    fn an_access_list_of_which_rows_were_left_out_is_not_used() {
+        let list = |misses_entries| {
+            let mut file = Findings::of(0);
+            let room = Key::Address("room1@contoso.com".to_owned());
+            file.add_entry(room, 2, MailboxPermission::default());
+            file.misses_entries = misses_entries;
+            access_lists(&mut file).remove(0).permissions
+        };
+        assert!(matches!(list(false), Some(Ok(entries)) if entries.len() == 1));
+        assert!(matches!(list(true), Some(Err(NotRead::Unusable))));
+    }
 }

@@ -26,7 +26,7 @@ pub(super) fn look_up(fields: &Fields, line: u64, findings: &mut Findings) {
         }
     };
     let read_at = read_at(fields, &mut on);
-    findings.recipients.push(LookUp {
+    findings.add_look_up(LookUp {
         asked,
         answer,
         read_at,
@@ -48,7 +48,7 @@ pub(super) fn recipient(fields: &Fields, line: u64, findings: &mut Findings) {
         answer: filled(fields, &mut on),
         read_at: read_at(fields, &mut on),
     };
-    findings.recipients.push(look_up);
+    findings.add_look_up(look_up);
 }
 
 /// The members of a group.
@@ -71,7 +71,7 @@ pub(super) fn members(fields: &Fields, line: u64, findings: &mut Findings) {
             Err(NotRead::Unusable)
         }
     };
-    findings.members.push((group, members));
+    findings.add_members(group, members);
 }
 
 /// One member that is lost may be the one who is looked for.

@@ -83,6 +83,10 @@ pub(super) struct Findings {
     pub(super) rooms: Vec<Reading>,
     /// Entries of access lists that stand in rows of their own.
     pub(super) permissions: Vec<(Key, u64, MailboxPermission)>,
+    /// Some of those entries were left out, so that no list of them is whole.
+    pub(super) misses_entries: bool,
+    /// Rows were left out, which is told once.
+    is_full: bool,
     pub(super) recipients: Vec<LookUp>,
     pub(super) members: Vec<(String, Result<Vec<Recipient>, NotRead>)>,
     pub(super) around: Around,
@@ -101,17 +105,52 @@ pub(super) struct Around {
     pub(super) powershell_version: Option<String>,
 }
 
-/// More rooms than any tenant has. A file with more is not what it seems, and would fill the memory.
-pub(super) const MOST_ROOMS: usize = 100_000;
+/// More rows of one kind than any tenant has. A file with more is not what it seems, and would fill the memory.
+pub(super) const MOST_ROWS: usize = 100_000;
+/// The same for entries of access lists, of which a room has many.
+const MOST_ENTRIES: usize = 20 * MOST_ROWS;
 
 impl Findings {
-    pub(super) fn add(&mut self, reading: Reading) {
-        if self.rooms.len() < MOST_ROOMS {
-            self.rooms.push(reading);
-        } else {
-            self.complaints
-                .add_once(What::TooMany { limit: MOST_ROOMS });
+    pub(super) fn of(file: usize) -> Self {
+        Findings {
+            file,
+            ..Findings::default()
         }
+    }
+
+    pub(super) fn add_room(&mut self, reading: Reading) {
+        if self.has_place(self.rooms.len(), MOST_ROWS) {
+            self.rooms.push(reading);
+        }
+    }
+
+    pub(super) fn add_entry(&mut self, room: Key, line: u64, entry: MailboxPermission) {
+        if self.has_place(self.permissions.len(), MOST_ENTRIES) {
+            self.permissions.push((room, line, entry));
+        } else {
+            self.misses_entries = true;
+        }
+    }
+
+    pub(super) fn add_look_up(&mut self, look_up: LookUp) {
+        if self.has_place(self.recipients.len(), MOST_ROWS) {
+            self.recipients.push(look_up);
+        }
+    }
+
+    pub(super) fn add_members(&mut self, group: String, members: Result<Vec<Recipient>, NotRead>) {
+        if self.has_place(self.members.len(), MOST_ROWS) {
+            self.members.push((group, members));
+        }
+    }
+
+    fn has_place(&mut self, length: usize, limit: usize) -> bool {
+        let is_full = length >= limit;
+        if is_full && !self.is_full {
+            self.is_full = true;
+            self.complaints.add_once(What::TooMany { limit });
+        }
+        !is_full
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -176,13 +215,13 @@ mod tests {
     #[test]
     fn more_rooms_than_any_tenant_has_are_not_kept() {
         let mut findings = Findings::default();
-        for number in 0..MOST_ROOMS + 3 {
+        for number in 0..MOST_ROWS + 3 {
             let room = Key::Identity(number.to_string());
-            findings.add(Reading::new(room, 0, 1));
+            findings.add_room(Reading::new(room, 0, 1));
         }
-        assert_eq!(findings.rooms.len(), MOST_ROOMS);
+        assert_eq!(findings.rooms.len(), MOST_ROWS);
         let complaints: Vec<Unusable> = findings.complaints.named("rooms.json").collect();
         assert_eq!(complaints.len(), 1);
-        assert_eq!(complaints[0].what, What::TooMany { limit: MOST_ROOMS });
+        assert_eq!(complaints[0].what, What::TooMany { limit: MOST_ROWS });
     }
 }

@@ -94,7 +94,7 @@ fn in_parts(fields: &Fields, line: u64, findings: &mut Findings) {
     reading.place = fields
         .object("place")
         .map(|part| sections::location(part, &mut on));
-    findings.add(reading);
+    findings.add_room(reading);
 }
 
 fn part<T>(
@@ -146,7 +146,7 @@ fn flat(fields: &Fields, line: u64, findings: &mut Findings) {
     let mut on = |what| findings.complaints.add(Some(line), Some(&name), what);
     if is_entry {
         let entry = sections::permission(fields, &mut on).value;
-        findings.permissions.push((key, line, entry));
+        findings.add_entry(key, line, entry);
         return;
     }
     let mut reading = Reading::new(key, file, line);
@@ -177,7 +177,7 @@ fn flat(fields: &Fields, line: u64, findings: &mut Findings) {
         reading.mailbox = (!filled.is_empty).then(|| Ok(Box::new(filled.value)));
     }
     reading.permissions = access(fields, "FullAccess", &mut on).or_else(|| error.map(Err));
-    findings.add(reading);
+    findings.add_room(reading);
 }
 
 /// A row of the first version of the file, in the names of Exchange.

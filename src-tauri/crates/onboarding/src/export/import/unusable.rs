@@ -38,7 +38,7 @@ pub enum What {
     Broken,
     TooDeep,
     TooLarge,
-    /// More rooms than any tenant has.
+    /// More rows of one kind than any tenant has.
     TooMany {
         limit: usize,
     },

@@ -180,13 +180,18 @@ async fn a_run_that_is_dropped_ends_too() {
 
 /// Waits until a process is no more, or only waits to be reaped by whoever started it.
 async fn is_gone(process: &str) {
-    while let Ok(status) = fs::read_to_string(format!("/proc/{process}/stat")) {
-        let state = status.rsplit(") ").next().unwrap_or_default();
-        if state.starts_with('Z') {
-            return;
+    let gone = async {
+        while let Ok(status) = fs::read_to_string(format!("/proc/{process}/stat")) {
+            let state = status.rsplit(") ").next().unwrap_or_default();
+            if state.starts_with('Z') {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
         }
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
+    };
+    // Only so that a failure is one and does not wait for ever.
+    let is_in_time = timeout(Duration::from_secs(60), gone).await.is_ok();
+    assert!(is_in_time, "process {process} lives on");
 }
 
 #[tokio::test]

@@ -172,6 +172,7 @@ fn every_script_is_one_that_powershell_understands() {
     for script in all() {
         assert_understood(&script, "as it is");
         assert!(!script.contains("@@"), "a value was forgotten");
+        assert!(script.contains(&format!("'{}'", crate::export::RESULT_FILE)));
         let saved = String::from_utf8(file(&script)).expect("a script is text");
         assert_understood(saved.trim_start_matches('\u{feff}'), "as it is saved");
     }

@@ -3,6 +3,7 @@
 use std::os::unix::fs::PermissionsExt;
 
 use super::*;
+use crate::export::{RESULT_FILE, SCRIPT_FILE};
 use crate::words::{Language, Words};
 
 /// A program in a folder of its own that prints what it is given to print.
@@ -81,13 +82,13 @@ fn every_instruction_has_words_that_name_the_file() {
     for language in Language::ALL {
         let words = Words::of(language);
         for place in [Where::OwnComputer, Where::CloudShell, Where::ExchangeServer] {
-            let lines = instructions(place)
-                .map(|key| words.text(key, &[("file", "offision-rooms.ps1".to_owned())]));
+            let lines =
+                instructions(place).map(|key| words.text(key, &[("file", SCRIPT_FILE.to_owned())]));
             for (line, key) in lines.iter().zip(instructions(place)) {
                 assert_ne!(line, key, "{language}");
             }
-            assert!(lines.concat().contains("offision-rooms.ps1"), "{lines:?}");
-            assert!(lines.concat().contains("offision-rooms.json"), "{lines:?}");
+            assert!(lines.concat().contains(SCRIPT_FILE), "{lines:?}");
+            assert!(lines.concat().contains(RESULT_FILE), "{lines:?}");
         }
     }
 }

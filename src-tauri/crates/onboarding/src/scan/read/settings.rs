@@ -125,8 +125,9 @@ impl RoomReader {
             Ok(read) => {
                 let seen = evidence(source, read.at, read.request_id.as_deref());
                 let wire = &read.value;
+                let days = wire.work_days.as_ref().map(|days| days.join(", "));
                 match translate::working_hours(
-                    wire.work_days.as_deref(),
+                    days.as_deref(),
                     wire.working_hours_start_time.as_deref(),
                     wire.working_hours_end_time.as_deref(),
                     wire.working_hours_time_zone.as_deref(),

@@ -1,19 +1,18 @@
 //! How an answer goes back to the app.
 
-use uuid::Uuid;
-
 use super::super::errors::{Refused, Trace};
 use super::super::pages;
 use super::super::redirects::{encoded, with_path};
 use super::request::{Mode, Reply};
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::ids::request_id;
 use crate::tenant::Tenant;
 
 pub(super) fn code(reply: &Reply, tenant: &Tenant, code: &str) -> Answer {
     let mut fields = vec![("code", code.to_owned())];
     fields.extend(state(reply));
-    fields.push(("session_state", Uuid::new_v4().to_string()));
+    fields.push(("session_state", request_id()));
     sent(reply, tenant, &fields)
 }
 

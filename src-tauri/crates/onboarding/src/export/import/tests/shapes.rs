@@ -265,9 +265,22 @@ fn a_newer_file_is_read_as_far_as_it_is_known() {
 }
 
 #[test]
-fn a_recipient_in_a_list_of_rooms_is_no_room() {
+fn recipients_and_mailboxes_of_other_kinds_are_no_rooms_unless_they_have_settings() {
     let delegate = json!({ "Name": "offision", "PrimarySmtpAddress": "offision@contoso.com", "RecipientTypeDetails": "UserMailbox" });
-    let import = imported(&json!([mailbox(1), delegate]).to_string());
-    assert_eq!(import.rooms.len(), 1);
+    let mut shared = mailbox(2);
+    shared["RecipientTypeDetails"] = json!("SharedMailbox");
+    let mut used_as_room = mailbox(3);
+    used_as_room["RecipientTypeDetails"] = json!(4);
+    let mut settings = settings();
+    settings["Identity"] = json!("room3");
+    let rows = json!([mailbox(1), delegate, shared, used_as_room, settings]);
+    let import = imported(&rows.to_string());
+    let addresses: Vec<&str> = import
+        .rooms
+        .iter()
+        .map(|room| room.address.as_str())
+        .collect();
+    assert_eq!(addresses, ["room1@contoso.com", "room3@contoso.com"]);
+    assert_eq!(import.unusable, []);
     assert_eq!(import.recipients[0].asked, "offision@contoso.com");
 }

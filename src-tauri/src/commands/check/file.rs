@@ -1,16 +1,20 @@
 //! Step 5 for a file that is looked at alone: its rooms are judged, and nothing is asked.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use checks::facts::Room;
 use jiff::Timestamp;
 use onboarding::rooms::ListedRoom;
 use onboarding::scan::Tally;
+use onboarding::sources::{ReadThrough, Sources};
+use onboarding::store::{RunKey, Store, StoreError};
 use tauri::ipc::Channel;
+use uuid::Uuid;
 
 use crate::error::CommandError;
 use crate::opened_file::OpenedFile;
-use crate::state::{AppState, Results};
+use crate::results::{Kept, Results};
+use crate::state::AppState;
 use crate::view::{RoomRow, ScanEnd, ScanEvent, causes, count};
 
 /// Rows that go to the page at once.
@@ -38,15 +42,16 @@ pub(super) async fn check(
             causes: causes(&tally),
             done: count(done),
             seconds_left: None,
+            budget: None,
         })?;
     }
     let finished_at = Timestamp::now();
-    let end = ScanEnd {
-        counts: tally.counts().into(),
-        causes: causes(&tally),
-        stopped: false,
-        finished_at: finished_at.to_string(),
-    };
+    let end = ScanEnd::of(&tally, false, finished_at);
+    let facts: Vec<Arc<Room>> = rooms.into_iter().map(|room| room.facts).collect();
+    let kept = tokio::task::spawn_blocking(move || kept(&facts, started_at))
+        .await
+        .map_err(|error| StoreError::Unusable(error.to_string()))??;
+    kept.run.finish(finished_at).await?;
     let is_shown = state
         .opened_file()
         .is_some_and(|shown| Arc::ptr_eq(&shown, file));
@@ -56,18 +61,37 @@ pub(super) async fn check(
     *state.results() = Some(Results {
         inspection: None,
         expected: file.expected.clone(),
+        sources: Sources::of(ReadThrough::Graph),
         line: file.line.clone(),
-        started_at,
         finished_at: Some(finished_at),
-        listed: rooms
-            .iter()
-            .map(|room| ListedRoom::named(&room.address))
-            .collect(),
-        rooms: rooms
-            .into_iter()
-            .map(|room| (room.address.clone(), room))
-            .collect::<HashMap<_, _>>(),
         tally,
+        kept,
+        person: None,
     });
     Ok(end)
+}
+
+/// The rooms of the file as those of a check, in a place that goes with the window: details and the report then come from one place.
+fn kept(rooms: &[Arc<Room>], started_at: Timestamp) -> Result<Kept, StoreError> {
+    let store = Store::temporary()?;
+    let key = RunKey::new(
+        (Uuid::nil(), Uuid::nil()),
+        None,
+        &Sources::of(ReadThrough::Graph),
+        None,
+    );
+    let listed: Vec<ListedRoom> = rooms
+        .iter()
+        .map(|room| ListedRoom::named(&room.address))
+        .collect();
+    let run = store.begin(&key, &listed, started_at)?;
+    for room in rooms {
+        run.keep(room, true);
+    }
+    let earlier = store.latest(&key)?.ok_or(StoreError::Damaged)?;
+    Ok(Kept {
+        store,
+        run,
+        earlier,
+    })
 }
