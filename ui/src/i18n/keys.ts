@@ -2009,7 +2009,6 @@ export type MessageKey =
   | 'start-file-delegate'
   | 'start-file-delegate.hint'
   | 'start-file-leaves'
-  | 'start-file-no-delegate'
   | 'start-file-show'
   | 'start-file-title'
   | 'start-file-title.lead'

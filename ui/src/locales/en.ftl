@@ -1232,7 +1232,6 @@ start-file-title = Open a file
 start-file-leaves = The window leaves { $tenant }.
 start-file-delegate = Offision mailbox (optional)
     .hint = The checks of the delegate are held against it. Without it, they stay “Could not check”.
-start-file-no-delegate = not given
 start-file-show = { $count ->
         [one] Show { $count } room
        *[other] Show { $count } rooms

@@ -1159,7 +1159,6 @@ start-file-title = 打开文件
 start-file-leaves = 此窗口会离开 { $tenant }。
 start-file-delegate = Offision 邮箱（可选）
     .hint = 用于检查代理人。不填写时，这些检查仍为“无法检查”。
-start-file-no-delegate = 未提供
 start-file-show = { $count ->
        *[other] 显示 { $count } 间会议室
     }

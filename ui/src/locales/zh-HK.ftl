@@ -1159,7 +1159,6 @@ start-file-title = 開啟檔案
 start-file-leaves = 此視窗會離開 { $tenant }。
 start-file-delegate = Offision 信箱（可不填）
     .hint = 用於檢查代理人。不填的話，這些檢查會維持「無法檢查」。
-start-file-no-delegate = 沒有提供
 start-file-show = { $count ->
        *[other] 顯示 { $count } 間會議室
     }
