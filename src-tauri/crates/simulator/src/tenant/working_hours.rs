@@ -5,7 +5,7 @@ use super::room::Text;
 /// The working hours of a mailbox, as Get-MailboxCalendarConfiguration spells them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkingHours {
-    /// `Weekdays`, `Weekends`, `AllDays`, `None`, or days such as `Monday, Thursday`.
+    /// `Weekdays`, `WeekEndDays`, `AllDays`, `None`, or days such as `Monday, Thursday`.
     pub work_days: Text,
     pub start: Time,
     pub end: Time,
@@ -48,7 +48,7 @@ impl WorkingHours {
             .any(|word| match word {
                 "AllDays" => true,
                 "Weekdays" => !is_weekend,
-                "Weekends" => is_weekend,
+                "WeekEndDays" => is_weekend,
                 word => Some(word) == name,
             })
     }
