@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::decision::{Outcome, Reason};
+use super::decision::Outcome;
 use super::request::MeetingRequest;
 use super::{Judged, judged, zones};
 use crate::tenant::Tenant;
@@ -59,20 +59,19 @@ impl Tenant {
             meeting: event.meeting.clone(),
             room: room.primary_smtp_address.clone(),
         };
-        let (response, shown, answer) = match (&decision.outcome, decision.reason) {
-            (Outcome::Accepted, _) => ("accepted", Some("busy"), Some(MailKind::Accepted)),
-            (Outcome::Pending { .. }, _) if settings.tentative_pending_approval => (
+        let (response, shown, answer) = match &decision.outcome {
+            Outcome::Accepted => ("accepted", Some("busy"), Some(MailKind::Accepted)),
+            Outcome::Pending { .. } if settings.tentative_pending_approval => (
                 "tentativelyAccepted",
                 Some("tentative"),
                 Some(MailKind::TentativelyAccepted),
             ),
-            (Outcome::Pending { .. }, _) => ("none", Some("free"), None),
-            (Outcome::Declined, _) => ("declined", None, Some(MailKind::Declined)),
-            (Outcome::Ignored, Reason::UpdatesOnly) => {
-                let shown = settings.add_new_requests_tentatively;
-                ("notResponded", shown.then_some("tentative"), None)
+            Outcome::Pending { .. } => ("none", Some("free"), None),
+            Outcome::Declined => ("declined", None, Some(MailKind::Declined)),
+            Outcome::Ignored if decision.is_pencilled_in => {
+                ("notResponded", Some("tentative"), None)
             }
-            (Outcome::Ignored, _) => {
+            Outcome::Ignored => {
                 if room.has_mailbox() {
                     let mut request = mail(MailKind::Request, "");
                     request.from.clone_from(&event.organizer.address);

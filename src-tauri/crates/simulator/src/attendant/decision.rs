@@ -8,6 +8,9 @@ pub struct Decision {
     /// The limits that the request is beyond, in the order of their declaration. Without any it is
     /// in policy. Not looked at when the request is ignored.
     pub beyond: Vec<Limit>,
+    /// The calendar attendant, which is not the booking attendant, puts the request into the calendar
+    /// as tentative.
+    pub is_pencilled_in: bool,
     /// The last day of the booking window, when meetings after it were cut off the series.
     pub truncated_at: Option<Date>,
 }
@@ -37,7 +40,7 @@ pub enum Reason {
     NotAResource,
     /// AutomateProcessing is None.
     ProcessingOff,
-    /// AutomateProcessing is AutoUpdate: the calendar may show the request, and nobody answers.
+    /// AutomateProcessing is AutoUpdate: nobody answers.
     UpdatesOnly,
     /// An inbox rule of a mailbox delegate takes the requests away.
     DelegateRule,

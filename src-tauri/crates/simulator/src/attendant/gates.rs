@@ -56,6 +56,14 @@ pub(super) fn closed(
         .find_map(|(is_closed, reason)| is_closed.then_some(reason))
 }
 
+/// The calendar attendant looks after every mailbox, also one that is no resource.
+pub(super) fn is_pencilled_in(room: &Room) -> bool {
+    let settings = &room.calendar_processing;
+    room.has_mailbox()
+        && settings.automate_processing == "AutoUpdate"
+        && settings.add_new_requests_tentatively
+}
+
 fn names_dynamic_group(tenant: &Tenant, settings: &CalendarProcessing) -> bool {
     let lists = [
         &settings.resource_delegates,

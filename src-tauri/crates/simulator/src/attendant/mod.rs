@@ -52,6 +52,7 @@ impl Judged {
             outcome: Outcome::Ignored,
             reason,
             beyond: Vec::new(),
+            is_pencilled_in: false,
             truncated_at: None,
         };
         Self {
@@ -65,6 +66,7 @@ fn judged(tenant: &Tenant, room: &Room, request: &MeetingRequest, bookings: &[Bo
     let meetings = request.occurrences();
     if let Some(reason) = gates::closed(tenant, room, request, &meetings) {
         let mut judged = Judged::ignored(reason);
+        judged.decision.is_pencilled_in = gates::is_pencilled_in(room);
         judged.kept = meetings;
         return judged;
     }
@@ -92,6 +94,7 @@ fn judged(tenant: &Tenant, room: &Room, request: &MeetingRequest, bookings: &[Bo
         outcome,
         reason,
         beyond: measured.beyond,
+        is_pencilled_in: false,
         truncated_at: measured.truncated_at,
     };
     Judged {

@@ -94,7 +94,7 @@ type Change = fn(&mut Room);
 
 #[tokio::test]
 async fn each_setting_answers_in_its_own_way() {
-    let cases: [(&str, Change, &str, Option<&str>, usize); 9] = [
+    let cases: [(&str, Change, &str, Option<&str>, usize); 10] = [
         (
             "as Offision needs it",
             |_| {},
@@ -129,6 +129,16 @@ async fn each_setting_answers_in_its_own_way() {
         (
             "only updates",
             |room| room.calendar_processing.automate_processing = "AutoUpdate".into(),
+            "notResponded",
+            Some("tentative"),
+            0,
+        ),
+        (
+            "only updates, and no resource",
+            |room| {
+                room.calendar_processing.automate_processing = "AutoUpdate".into();
+                room.recipient_type_details = "LinkedRoomMailbox".into();
+            },
             "notResponded",
             Some("tentative"),
             0,
