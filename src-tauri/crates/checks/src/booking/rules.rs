@@ -121,7 +121,8 @@ fn window(case: &Case) -> Rule {
     )
 }
 
-/// Every meeting must be wholly within the working hours. The documentation does not say how a series is measured that is partly within.
+/// Every meeting must be wholly within the working hours. The documentation does not say how a series is measured that is partly within,
+/// nor what hours mean that end before they begin, as those do that end at 00:00: of such hours only the days tell anything.
 fn hours(case: &Case) -> Rule {
     let only = Truth::of(
         case.settings.only_during_work_hours,
@@ -130,17 +131,14 @@ fn hours(case: &Case) -> Rule {
     let outside = match case.hours {
         None => Truth::open(Setting::WorkingHours),
         Some(hours) => {
-            let within = is_within(case, hours)
-                && case
-                    .occurrences
-                    .weekdays()
-                    .all(|day| hours.days.contains(&day));
-            Truth::from(!within)
+            let mut days = case.occurrences.weekdays();
+            let on_days = Truth::from(days.all(|day| hours.days.contains(&day)));
+            on_days.and(is_within(case, hours)).not()
         }
     };
     let first_within = case.hours.is_some_and(|hours| {
         let first = case.occurrences.first.weekday();
-        is_within(case, hours) && hours.days.contains(&first)
+        is_within(case, hours).is_yes() && hours.days.contains(&first)
     });
     Rule {
         note: first_within.then_some(Note::SeriesPartlyOutsideHours),
@@ -149,18 +147,16 @@ fn hours(case: &Case) -> Rule {
 }
 
 /// By the clock alone, whatever day it is.
-fn is_within(case: &Case, hours: &WorkingHours) -> bool {
-    const DAY: i64 = 24 * 60 * 60;
+fn is_within(case: &Case, hours: &WorkingHours) -> Truth {
+    if hours.end <= hours.start {
+        return Truth::open(Setting::WorkingHours);
+    }
     let seconds = |time: Time| {
         i64::from(time.hour()) * 3600 + i64::from(time.minute()) * 60 + i64::from(time.second())
     };
     let start = seconds(case.question.start.time());
     let end = start + i64::from(case.question.minutes) * 60;
-    let closes = match seconds(hours.end) {
-        0 => DAY,
-        closes => closes,
-    };
-    start >= seconds(hours.start) && end <= closes
+    Truth::from(start >= seconds(hours.start) && end <= seconds(hours.end))
 }
 
 /// A series that goes on beyond the window. What counts is the end as it was entered, even if the last meeting is before it: the
@@ -198,8 +194,11 @@ pub(super) fn is_cut(case: &Case) -> Truth {
         Setting::DeclinesBeyondLimit,
     )
     .not();
+    // Of a series that starts after the window there is nothing to keep.
+    let starts_within = case.is_beyond_window(case.occurrences.first).not();
     Truth::from(case.question.recurrence.is_some())
         .and(lets_in)
+        .and(starts_within)
         .and(goes_on_beyond(case))
 }
 

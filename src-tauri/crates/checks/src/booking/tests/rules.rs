@@ -232,17 +232,48 @@ fn a_meeting_must_be_wholly_within_the_working_hours() {
                 until: Until::Count(4),
             });
         }),
-        within("until midnight")
-            .room(|room| {
-                let mut hours = office_hours();
-                hours.end = jiff::civil::Time::MIN;
-                room.hours = known(hours);
-            })
-            .asked(|question| question.start = date(2026, 11, 24).at(23, 0, 0, 0)),
         accepted("at night, where every hour is open")
             .room(office)
             .asked(|question| question.start = date(2026, 11, 24).at(3, 0, 0, 0)),
     ]);
+}
+
+#[test]
+fn of_hours_that_end_before_they_begin_only_the_days_tell_anything() {
+    let unknown = Decision::Unknown {
+        missing: vec![Setting::WorkingHours],
+        possible: vec![Decision::Accepted, Decision::Declined],
+    };
+    for (start, end) in [(8, 0), (0, 0), (22, 6)] {
+        let mut room = room_with_booking(|settings| {
+            accepting(settings);
+            settings.only_during_work_hours = Some(true);
+        });
+        room.hours = known(WorkingHours {
+            start: jiff::civil::time(start, 0, 0, 0),
+            end: jiff::civil::time(end, 0, 0, 0),
+            ..office_hours()
+        });
+        assert_eq!(answer(&room, &question()).decision, unknown, "{start}");
+        let mut on_saturday = question();
+        on_saturday.start = date(2026, 11, 28).at(10, 0, 0, 0);
+        assert_eq!(answer(&room, &on_saturday).decision, Decision::Declined);
+    }
+}
+
+#[test]
+fn a_series_that_starts_beyond_the_window_is_not_cut() {
+    let row = Row::of("an exception", ASKED)
+        .when(|settings| {
+            settings.everyone_may_request_exceptions = Some(true);
+            settings.declines_beyond_limit = Some(false);
+        })
+        .asked(|question| {
+            question.start = date(2027, 6, 1).at(10, 0, 0, 0);
+            question.recurrence = weekly(Until::Never);
+        });
+    assert_eq!(row.answer().decision, ASKED);
+    assert_eq!(row.answer().series_cut_at, None);
 }
 
 #[test]
