@@ -30,3 +30,4 @@ mod sources;
 mod throttled;
 mod waiting;
 mod waiting_for_role;
+mod who_can_book;
