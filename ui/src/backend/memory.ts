@@ -25,7 +25,7 @@ import {
   type RegistrationOptions,
 } from './memory-registration';
 import { memoryAdministrator, type TableKnob } from './memory-administrator';
-import { chosen, foundRooms, roomsOf, type DiscoveryOptions } from './memory-discovery';
+import { chosen, foundRooms, type DiscoveryOptions } from './memory-discovery';
 import { fileCommands, type FileOptions } from './memory-files';
 import { explain } from './memory-diagnosis';
 import { proofCommands, type ProofOptions } from './memory-proof';
