@@ -9,8 +9,10 @@ use simulator::{Effect, Matcher, Options, RetryAfter, Rule, Scenario, Simulator}
 use support::{Checked, Wizard, started};
 use tokio::sync::watch;
 
-/// What is asked for.
-const ASKED: [(&str, fn() -> Matcher); 6] = [
+/// What is asked for, and how it is recognised.
+type Asked = (&'static str, fn() -> Matcher);
+
+const ASKED: [Asked; 6] = [
     ("places", || Matcher::path("/v1.0/places")),
     ("calendars", || Matcher::path("/calendar")),
     ("mailboxes", || Matcher::cmdlet("Get-Mailbox")),

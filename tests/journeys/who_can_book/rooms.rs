@@ -54,21 +54,12 @@ pub(super) fn furnish(room: &mut Room, place: usize, people: &People, chance: &m
     }
     let is_workspace = room.is_workspace();
     room.calendar_processing = settings(is_workspace, people, chance);
-    if place % 25 == 6 {
-        let settings = &mut room.calendar_processing;
-        let list = match place / 25 % 4 {
-            0 => &mut settings.resource_delegates,
-            1 => &mut settings.book_in_policy,
-            2 => &mut settings.request_in_policy,
-            _ => &mut settings.request_out_of_policy,
-        };
-        list.push(people.dynamic.clone());
-    }
     // As in every mailbox that is no resource, where it cannot be changed.
     if room.recipient_type_details == "LinkedRoomMailbox" && chance.random_bool(0.7) {
         room.calendar_processing.automate_processing = "AutoUpdate".into();
     }
     room.working_hours = hours(chance);
+    rare(room, place, people);
     if chance.random_bool(0.04) {
         let rule = InboxRule::delegate_rule("3d2c1b0a-9f8e-4d7c-8b6a-5f4e3d2c1b0a");
         room.inbox_rules.push(rule);
@@ -78,6 +69,29 @@ pub(super) fn furnish(room: &mut Room, place: usize, people: &People, chance: &m
     }
     let has_capacity = chance.random_bool(0.8);
     room.place.capacity = has_capacity.then(|| chance.random_range(26..40));
+}
+
+/// What chance would bring too seldom or too often.
+fn rare(room: &mut Room, place: usize, people: &People) {
+    let settings = &mut room.calendar_processing;
+    match place {
+        2 | 52 | 102 => {
+            settings.allow_conflicts = true;
+            settings.enforce_capacity = false;
+        }
+        6 | 31 => settings.resource_delegates.push(people.dynamic.clone()),
+        56 | 81 => settings.book_in_policy.push(people.dynamic.clone()),
+        106 => settings.request_in_policy.push(people.dynamic.clone()),
+        131 => settings.request_out_of_policy.push(people.dynamic.clone()),
+        // Until midnight, from midnight to midnight, and over it.
+        7 | 57 | 107 => {
+            settings.schedule_only_during_work_hours = true;
+            let (start, end) = [(8, 0), (0, 0), (22, 6)][place / 50];
+            room.working_hours.start = Time::constant(start, 0, 0, 0);
+            room.working_hours.end = Time::constant(end, 0, 0, 0);
+        }
+        _ => {}
+    }
 }
 
 fn settings(is_workspace: bool, people: &People, chance: &mut StdRng) -> CalendarProcessing {
@@ -137,11 +151,8 @@ fn hours(chance: &mut StdRng) -> WorkingHours {
         "None",
     ];
     let time = |quarters: i8| Time::constant(quarters / 4, quarters % 4 * 15, 0, 0);
-    let (start, end) = match chance.random_range(0..20) {
-        // Until midnight, and over it.
-        0 => (time(chance.random_range(0..40)), Time::midnight()),
-        1 => (time(88), time(24)),
-        2..7 => (Time::midnight(), Time::constant(23, 59, 59, 0)),
+    let (start, end) = match chance.random_range(0..10) {
+        0..3 => (Time::midnight(), Time::constant(23, 59, 59, 0)),
         _ => (
             time(chance.random_range(20..40)),
             time(chance.random_range(60..96)),

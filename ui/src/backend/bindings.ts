@@ -92,6 +92,20 @@ export const commands = {
 	stopCheck: () => typedError<null, CommandError>(__TAURI_INVOKE("stop_check")),
 	/**  Everything that is known about one room. */
 	roomDetail: (address: string) => typedError<RoomDetail, CommandError>(__TAURI_INVOKE("room_detail", { address })),
+	/**  Writes the commands that mend this check in every room where it failed. `null`: the person changed their mind. */
+	saveCommands: (check: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_commands", { check })),
+	/**  What the room answers to this request, from the settings that were read. Exchange is not asked. */
+	whoCanBook: (address: string, question: BookingQuestion) => typedError<BookingAnswer, CommandError>(__TAURI_INVOKE("who_can_book", { address, question })),
+	/**  What holds for every request to the room. */
+	bookingSummary: (address: string) => typedError<BookingLine[], CommandError>(__TAURI_INVOKE("booking_summary", { address })),
+	/**  How many test invitations an earlier proof has left behind. */
+	proofLeftovers: () => typedError<number, CommandError>(__TAURI_INVOKE("proof_leftovers")),
+	/**  Sends a test invitation to each of these rooms, waits for their answers and cleans up. The only check that writes. */
+	startProof: (organizer: string, rooms: string[], onEvent: Channel<ProofEvent>) => typedError<ProofEnd, CommandError>(__TAURI_INVOKE("start_proof", { organizer, rooms, onEvent })),
+	/**  Stops waiting; what was sent is still cleaned up. */
+	stopProof: () => typedError<null, CommandError>(__TAURI_INVOKE("stop_proof")),
+	/**  Removes what an earlier proof has left behind. */
+	cleanUpProofs: (onEvent: Channel<ProofEvent>) => typedError<ProofEnd, CommandError>(__TAURI_INVOKE("clean_up_proofs", { onEvent })),
 	/**  The values that Offision asks for, without the secret. */
 	handover: () => typedError<Handover, CommandError>(__TAURI_INVOKE("handover")),
 	/**  Puts one of the three values into the clipboard. The secret goes there directly and is removed after a minute. */
@@ -141,6 +155,67 @@ export type AppStart = {
 	hosts: Host[],
 };
 
+/**  What a room answers to a request, and why. */
+export type BookingAnswer = {
+	/**  Key `booking-<id>`. */
+	decision: Phrase,
+	/**  The setting that decides. */
+	decidedBy: BookingSetting | null,
+	/**  What would decide next. */
+	further: BookingSetting[],
+	/**  Not read, and may stand in the way as well. */
+	perhaps: BookingSetting[],
+	/**  What an unknown decision depends on. */
+	missing: BookingSetting[],
+	/**  What an unknown decision may be. Keys `booking-<id>`. */
+	possible: Phrase[],
+	/**  Key `booking-shown-<id>`. */
+	shownAs: string | null,
+	/**  The day after which a series has no meetings, `2027-03-12`. */
+	seriesCutAt: string | null,
+	/**  Keys `booking-note-<id>`. */
+	notes: Phrase[],
+	/**  Rests on something that Microsoft does not document. */
+	uncertain: boolean,
+};
+
+/**  A sentence that holds for every request. Keys `booking-topic-<topic>` and `booking-line-<id>`. */
+export type BookingLine = {
+	topic: string,
+	/**  `null`: not known. */
+	says: Phrase | null,
+	decidedBy: BookingSetting | null,
+	/**  The settings that would have to be read. */
+	missing: BookingSetting[],
+};
+
+/**  A request for a room. Times are by the room's clock. */
+export type BookingQuestion = {
+	organizer: Organizer,
+	/**  `2026-12-01T10:00:00`. */
+	start: string,
+	minutes: number,
+	recurrence: Recurrence | null,
+	/**  Meetings of the request whose time is taken. */
+	taken: number,
+};
+
+/**  A setting of a room. Key `booking-setting-<id>`. */
+export type BookingSetting = {
+	id: string,
+	/**  As Exchange spells it. */
+	parameter: string,
+};
+
+/**  How fast Microsoft lets the rooms be read. */
+export type Budget = {
+	/**  Requests under way at once, at most. */
+	atOnce: number,
+	perMinute: number,
+	/**  Requests that Microsoft put off in this run. */
+	refused: number,
+};
+
 export type Building = {
 	name: string,
 	rooms: number,
@@ -151,12 +226,24 @@ export type Cause = {
 	check: string | null,
 	reason: Reason | null,
 	outcome: Outcome,
+	/**  Does not stop Offision. */
+	advisory: boolean,
 	rooms: number,
 };
 
 export type CellSource = "profile" | "registration" | "assignments" | "token" | "trial";
 
 export type CellState = "yes" | "no" | "wrong-kind" | "unknown" | "not-tried";
+
+/**  One letter of a room's results. */
+export type CheckColumn = {
+	id: string,
+	/**  Does not stop Offision. */
+	advisory: boolean,
+	/**  There is a command that mends it. */
+	repairable: boolean,
+	link: Link | null,
+};
 
 /**  What a choice of rooms means. */
 export type Chosen = {
@@ -299,6 +386,14 @@ export type Diagnosis = {
 	details: Details | null,
 };
 
+/**  What two sources say of one setting. */
+export type Difference = {
+	/**  As Set-CalendarProcessing spells it. */
+	setting: string,
+	judged: string,
+	other: string,
+};
+
 /**  To whom the window talks. */
 export type Environment = "microsoft" | "demo" | "loopback";
 
@@ -323,6 +418,21 @@ export type ExportScript = {
 	text: string,
 	fileName: string,
 };
+
+/**  Facts of a room that were read together. */
+export type FactGroup = {
+	what: FactName,
+	source: Source | null,
+	/**  The account that signed in, where it is known. */
+	account: string | null,
+	/**  RFC 3339. `null`: the source does not say. */
+	at: string | null,
+	/**  Why there are none. */
+	reason: Reason | null,
+};
+
+/**  Key `fact-<id>`. */
+export type FactName = "mailbox" | "place" | "booking" | "access" | "hours" | "rules";
 
 export type Field = "tenant" | "client-id" | "secret" | "redirect-url" | "delegate" | "rooms";
 
@@ -450,6 +560,11 @@ export type Listens = "loopback" | "polling";
 /**  What is missing that a role would open. */
 export type Needed = "nothing" | "to-read" | "to-repair";
 
+/**  Who asks for a room. */
+export type Organizer = 
+/**  Somebody in the organization, and in which of the room's lists they are. */
+{ who: "inside"; bypassing: boolean; mayRequest: boolean; mayRequestExceptions: boolean } | { who: "delegate" } | { who: "external" };
+
 export type Outcome = "pass" | "fail" | "warn" | "pending" | "not-checked" | "not-applicable";
 
 export type Permission = {
@@ -483,6 +598,12 @@ export type PermissionRow = {
 	works: PermissionCell,
 };
 
+/**  Words of the catalogue and their arguments; which keys, says the place where it is. */
+export type Phrase = {
+	id: string,
+	args: { [key in string]: string },
+};
+
 /**  A PowerShell that answered. */
 export type Powershell = {
 	program: string,
@@ -503,6 +624,32 @@ export type Preflight = {
 	needed: Needed,
 };
 
+/**  How a room answered a test invitation. */
+export type ProofAnswer = "accepted" | "tentative" | "declined" | "none";
+
+export type ProofEnd = {
+	/**  Test invitations that could not be removed. */
+	left: number,
+};
+
+/**  What becomes of one room's test invitation. */
+export type ProofEvent = {
+	room: string,
+	state: ProofState,
+	answer: ProofAnswer | null,
+	/**  What its settings say that it answers. */
+	expected: ProofAnswer | null,
+	reason: Reason | null,
+};
+
+export type ProofState = "sending" | "waiting" | "answered" | "cleaning" | 
+/**  Nothing of it is left. */
+"cleaned" | 
+/**  It was not sent. */
+"failed" | 
+/**  Something of it may be left; it is looked for again. */
+"left";
+
 /**  How room settings are read. */
 export type Reading = "administrator" | "app" | "graph";
 
@@ -511,6 +658,16 @@ export type Reason = {
 	id: string,
 	args: { [key in string]: string },
 };
+
+/**  A series. */
+export type Recurrence = {
+	every: RecurrenceEvery,
+	until: RecurrenceUntil,
+};
+
+export type RecurrenceEvery = "day" | "week";
+
+export type RecurrenceUntil = { kind: "date"; date: string } | { kind: "count"; count: number } | { kind: "never" };
 
 export type Registration = {
 	tenantId: string,
@@ -563,6 +720,12 @@ export type RoomDetail = {
 	kind: string,
 	outcome: Outcome,
 	findings: Finding[],
+	/**  Where the facts come from. */
+	facts: FactGroup[],
+	/**  Where the facts that were held against these come from. */
+	other: FactGroup | null,
+	/**  Settings of which the two sources say different things. */
+	differences: Difference[],
 	readAt: string | null,
 };
 
@@ -579,10 +742,15 @@ export type RoomRow = {
 	building: string | null,
 	kind: string,
 	outcome: Outcome,
-	/**  One letter a check, in the order of `checks`: p f w d(pending) n(not checked) a(not applicable). Empty: not read yet. */
+	/**
+	 *  One letter a check, in the order of `checks`: p f w d(pending) n(not checked) a(not applicable), b(not checked: blocked by another
+	 *  check) o(not checked: nobody asked). Empty: not read yet.
+	 */
 	results: string,
-	/**  Why something was not checked: the first reason. */
+	/**  Why something was not checked: the first reason, one of what Offision needs before one of what only advises. */
 	reason: string | null,
+	/**  The check that keeps others from being looked at. */
+	blockedBy: string | null,
 };
 
 export type RoomsFound = {
@@ -637,7 +805,12 @@ export type ScanEnd = {
 	finishedAt: string,
 };
 
-export type ScanEvent = { event: "started"; total: number; checks: string[] } | { event: "rooms"; rooms: RoomRow[]; counts: Counts; causes: Cause[]; done: number; secondsLeft: number | null } | { event: "throttled"; seconds: number } | { event: "offline" } | { event: "online" };
+/**  What a run tells while it goes on. */
+export type ScanEvent = { event: "started"; total: number; checks: CheckColumn[] } | { event: "rooms"; rooms: RoomRow[]; counts: Counts; causes: Cause[]; done: number; secondsLeft: number | null; budget: Budget | null } | 
+/**  Of some rooms from everywhere, what share of all may need action. Shares are between 0 and 1. */
+{ event: "estimate"; sampled: number; failed: number; least: number | null; most: number | null } | 
+/**  Results can no longer be kept on this computer, so the run ends. */
+{ event: "notKept"; error: CommandError } | { event: "throttled"; seconds: number } | { event: "offline" } | { event: "online" };
 
 export type Scope = { kind: "all" } | { kind: "buildings"; names: string[] } | 
 /**  By the addresses of room lists. */
@@ -652,7 +825,7 @@ export type Scope = { kind: "all" } | { kind: "buildings"; names: string[] } |
 { kind: "rooms"; addresses: string[] } | 
 /**  Again, what was read longer ago than this. */
 { kind: "older"; minutes: number } | 
-/**  Again, what failed or could not be read. */
+/**  Again, what needed action. */
 { kind: "failed" };
 
 /**  A script that makes the app registration. */

@@ -20,5 +20,6 @@ export function minutesLeft(seconds: number): number {
 
 /** The two ends of an estimate in whole percent, away from each other: never narrower than it is. */
 export function percentBetween({ least, most }: Estimate): { least: number; most: number } {
-  return { least: Math.floor(least * 100), most: Math.ceil(most * 100) };
+  // Numbers that are none arrive as null: then nothing is ruled out.
+  return { least: Math.floor((least ?? 0) * 100), most: Math.ceil((most ?? 1) * 100) };
 }

@@ -15,7 +15,8 @@ pub struct Question {
     /// When the request arrives.
     pub now: DateTime,
     pub recurrence: Option<Recurrence>,
-    /// How many meetings of the request fall on a time that is taken. Of a single meeting, anything but 0 is taken.
+    /// How many meetings of the request fall on a time that is taken; those that are cut off a series do not count. Of a single meeting,
+    /// anything but 0 is taken.
     pub taken: u32,
 }
 
