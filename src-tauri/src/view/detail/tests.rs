@@ -1,4 +1,4 @@
-use checks::facts::{BookingSettings, OtherReading};
+use checks::facts::{BookingSettings, Mailbox, MailboxKind, OtherReading};
 use checks::{Expected, Profile};
 use onboarding::rooms::ListedRoom;
 use onboarding::scan::{judge, not_reached};
@@ -37,6 +37,15 @@ fn room() -> ScannedRoom {
         }]),
         ..BookingSettings::default()
     };
+    facts.mailbox = read(
+        Mailbox {
+            kind: MailboxKind::Room,
+            hidden_from_address_lists: Some(false),
+            synced: Some(false),
+        },
+        checks::Source::ExchangeUser,
+        "2026-11-23T09:00:00Z",
+    );
     facts.booking = read(
         settings(false, "ada (HK)"),
         checks::Source::ExchangeUser,

@@ -64,6 +64,11 @@ fn what_another_check_blocks_is_told_from_what_could_not_be_read() {
 #[test]
 fn what_nobody_asked_for_is_no_reason() {
     let row = RoomRow::from(&room(|facts| {
+        facts.mailbox = known(Mailbox {
+            kind: MailboxKind::Room,
+            hidden_from_address_lists: Some(false),
+            synced: Some(false),
+        });
         facts.booking = known(BookingSettings::default());
         facts.inbox_rules = Reading::unknown(Because::NotAsked);
         facts.access = Reading::unknown(Because::AccessPolicy);
