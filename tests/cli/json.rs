@@ -30,6 +30,16 @@ const SOURCES: [&str; 5] = [
     "powershell",
     "report",
 ];
+const KINDS: [&str; 8] = [
+    "room",
+    "workspace",
+    "desk",
+    "equipment",
+    "linked-room",
+    "shared-mailbox",
+    "on-premises",
+    "other-tenant",
+];
 
 /// A finding has all of these, with null for what does not concern it.
 const KEYS: [&str; 8] = [
@@ -151,7 +161,7 @@ fn assert_report(report: &Value) {
     for room in rooms {
         assert!(text(room, "address").contains('@'));
         assert!(!text(room, "name").is_empty());
-        assert!(["room", "workspace", "desk", "equipment"].contains(&text(room, "kind")));
+        assert!(KINDS.contains(&text(room, "kind")), "{room}");
         let findings = list(room, "findings");
         findings.iter().for_each(assert_finding);
         let worst = findings
