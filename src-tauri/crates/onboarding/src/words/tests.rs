@@ -109,8 +109,17 @@ fn every_check_reason_cause_and_permission_has_words() {
         wanted.insert(format!("reason-{id}"));
         wanted.insert(format!("reason-{id}.fix"));
     }
-    // What the window says of a form, without a check behind it.
-    for id in ["delegate-dynamic", "delegate-unsuitable"] {
+    // What the window says of a form and of the results on disk, without a check behind it.
+    for id in [
+        "delegate-dynamic",
+        "delegate-unsuitable",
+        "disk-full",
+        "store-busy",
+        "store-damaged",
+        "store-foreign",
+        "store-newer",
+        "store-unusable",
+    ] {
         wanted.insert(format!("reason-{id}"));
         wanted.insert(format!("reason-{id}.fix"));
     }

@@ -73,7 +73,16 @@ pub(super) const PROCESSING: Table = &[
     ("RemoveCanceledMeetings", Kind::Flag),
     ("EnforceCapacity", Kind::Flag),
     ("EnableAutoRelease", Kind::Flag),
+    ("PostReservationMaxClaimTimeInMinutes", Kind::Number),
     ("BookingType", Kind::Word(&[])),
+    ("AllowDistributionGroup", Kind::Flag),
+    ("AllowMultipleResources", Kind::Flag),
+    ("EnforceAdjacencyAsOverlap", Kind::Flag),
+    ("MaximumConflictPercentage", Kind::Number),
+    ("DisableReminders", Kind::Flag),
+    ("IsValid", Kind::Flag),
+    ("ObjectState", Kind::Word(&[])),
+    ("MailboxOwnerId", Kind::Text),
     ("Identity", Kind::Text),
 ];
 
