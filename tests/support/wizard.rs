@@ -11,7 +11,7 @@ use onboarding::connect::{Connected, connect};
 use onboarding::form::ConnectionForm;
 use onboarding::inspection::{InspectionPlan, inspect, judge_without_session};
 use onboarding::recorded::Recorded;
-use onboarding::rooms::{FindError, ListedRoom, ReadThrough};
+use onboarding::rooms::{FindError, ListedRoom, Note, ReadThrough};
 use onboarding::scan::{
     Control, RoomReader, ScanEvent, ScanOptions, ScannedRoom, Tally, not_reached, scan,
 };
@@ -93,6 +93,8 @@ pub struct Checked {
     pub counts: Counts,
     /// Why there is no list of rooms. `None`: there is one.
     pub not_listed: Option<FindError>,
+    /// What is said about the list of rooms.
+    pub notes: Vec<Note>,
 }
 
 impl Checked {
@@ -110,6 +112,8 @@ impl Checked {
 
 /// A walk that stands before its first room.
 pub struct Ready {
+    /// What is said about the list of rooms.
+    pub notes: Vec<Note>,
     pub registration: Vec<Finding>,
     pub rooms: Vec<ListedRoom>,
     pub expected: Arc<Expected>,
@@ -183,6 +187,7 @@ impl Wizard {
                 rooms: Vec::new(),
                 counts: Counts::of_discovered(0),
                 not_listed,
+                notes: Vec::new(),
             })
         };
         let Some(session) = connected.session else {
@@ -215,6 +220,7 @@ impl Wizard {
         Ok(Ready {
             registration: inspection.findings,
             rooms: found.rooms,
+            notes: found.notes,
             expected,
             reader: Arc::new(reader),
             options: self.options,
@@ -266,6 +272,7 @@ impl Ready {
             rooms,
             counts: tally.counts(),
             not_listed: None,
+            notes: self.notes,
         }
     }
 }
