@@ -1,7 +1,7 @@
 //! "Who can book this room?" Answered from the settings that were read, without asking Exchange.
 //!
 //! The procedure is the one that Microsoft documents for the Resource Booking Attendant: what keeps it from looking at a request at all
-//! ([`gates`]), whether the request keeps the room's rules ([`rules`]), and who may ask for what ([`verdict`]). Where the documentation
+//! (`gates`), whether the request keeps the room's rules (`rules`), and who may ask for what (`verdict`). Where the documentation
 //! contradicts itself or is silent the stricter reading is taken, and the answer says so in a [`Note`] and in [`Answer::uncertain`].
 //!
 //! A setting that was not read makes the answer [`Decision::Unknown`], unless the answer is the same whatever its value is.
