@@ -28,14 +28,22 @@ pub(crate) async fn check_rooms(
     scope: Scope,
     on_event: Channel<ScanEvent>,
 ) -> Result<ScanEnd, CommandError> {
+    run(&state, scope, &on_event).await
+}
+
+async fn run(
+    state: &AppState,
+    scope: Scope,
+    on_event: &Channel<ScanEvent>,
+) -> Result<ScanEnd, CommandError> {
     // From here on an older run has no say.
     let controls = state.take_controls();
     if let Some(file) = state.opened_file() {
-        return file::check(&state, &file, &on_event).await;
+        return file::check(state, &file, on_event).await;
     }
     let session = state.session()?;
-    let begun = beginning::begin(&state, &session, scope).await?;
-    begun.tell(&state, &on_event).await?;
+    let begun = beginning::begin(state, &session, scope).await?;
+    begun.tell(state, on_event).await?;
     let Begun {
         inspection,
         expected,
@@ -71,7 +79,7 @@ pub(crate) async fn check_rooms(
                 Event::Rooms(rooms) => {
                     pace.add(rooms.len());
                     state.note(&expected, &rooms);
-                    group(&state, &rooms, done, &pace)
+                    group(state, &rooms, done, &pace)
                 }
                 Event::Estimate(estimate) => estimate.into(),
                 Event::Throttled(left) => ScanEvent::Throttled {
@@ -184,3 +192,6 @@ fn group(state: &AppState, rooms: &[ScannedRoom], before: usize, pace: &Pace) ->
         budget: pace.budget(),
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -108,7 +108,11 @@ pub(super) async fn room_at(
 }
 
 /// A script with one command a room. Nothing in it comes from the tenant but what `command` quotes.
-fn commands(run: &Run, expected: &Arc<Expected>, check: &str) -> Result<String, StoreError> {
+pub(super) fn commands(
+    run: &Run,
+    expected: &Arc<Expected>,
+    check: &str,
+) -> Result<String, StoreError> {
     let (mut lines, mut rooms) = (String::new(), 0);
     run.stored()?.each(|stored| {
         if let Stored::Read(facts) = stored {

@@ -148,10 +148,17 @@ fn anew(
     session: &Session,
     scope: &Scope,
 ) -> Result<(Subject, Store, Wanted), CommandError> {
-    let (inspection, sources, cut_off) = state
+    let (inspection, sources, cut_off, delegate) = state
         .while_connected(session, |live| {
             let inspection = live.inspection.clone()?;
-            Some((inspection, live.sources.clone(), live.cut_off.clone()))
+            // As it was typed: a check that was cut off is looked for by the same.
+            let delegate = live.line.delegate.clone();
+            Some((
+                inspection,
+                live.sources.clone(),
+                live.cut_off.clone(),
+                delegate,
+            ))
         })
         .flatten()
         .ok_or_else(|| CommandError::not_ready("Choose rooms"))?;
@@ -167,10 +174,9 @@ fn anew(
             let addresses: Vec<String> =
                 rooms.iter().map(|room| room.address.to_string()).collect();
             let is_all = matches!(scope, Scope::All);
-            let delegate = inspection.delegate.identity.value();
             let key = RunKey::new(
                 (session.tenant_id, session.client_id),
-                delegate.map(|delegate| delegate.address.clone()),
+                delegate,
                 &sources,
                 (!is_all).then_some(addresses.as_slice()),
             );
