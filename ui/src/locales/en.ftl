@@ -1177,7 +1177,7 @@ note-places-unread = Microsoft Places could not be read.
     .means = The list is Exchange’s. Buildings, and whether Offision finds a room, are not known.
 note-room-lists-unread = Not every room list could be read.
     .means = Nothing is said about which room list a room is in.
-note-own-servers-unread = Rooms on your own servers could not be asked for.
+note-own-servers-unread = Rooms on your own servers may be missing here.
     .means = There may be more rooms than are listed here.
 
 ## Which rooms

@@ -1110,7 +1110,7 @@ note-places-unread = 无法读取 Microsoft Places。
     .means = 此列表来自 Exchange。不知道会议室位于哪个建筑物，也不知道 Offision 能否找到它们。
 note-room-lists-unread = 未能读取所有会议室列表。
     .means = 因此不说明会议室属于哪个会议室列表。
-note-own-servers-unread = 无法查询本地服务器上的会议室。
+note-own-servers-unread = 这里可能缺少本地服务器上的会议室。
     .means = 实际的会议室可能比这里列出的多。
 
 ## Which rooms

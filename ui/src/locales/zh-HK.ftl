@@ -1110,7 +1110,7 @@ note-places-unread = 無法讀取 Microsoft Places。
     .means = 此清單來自 Exchange。會議室位於哪座大廈，以及 Offision 能否找到，尚未得知。
 note-room-lists-unread = 未能讀取所有會議室清單。
     .means = 因此不會說明會議室屬於哪份會議室清單。
-note-own-servers-unread = 無法查詢自設伺服器上的會議室。
+note-own-servers-unread = 此處可能缺少自設伺服器上的會議室。
     .means = 實際的會議室可能比此處所列的多。
 
 ## Which rooms

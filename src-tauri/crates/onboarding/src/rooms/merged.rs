@@ -212,13 +212,20 @@ impl Merged {
             .exchange
             .evidence()
             .map_or(Source::ExchangeApp, |evidence| evidence.source);
+        if !self.is_whole(&read.value) {
+            self.notes.push(Note::OwnServersUnread {
+                because: Because::UnexpectedAnswer {
+                    host: "exchange".into(),
+                    what: "a list of recipients that is not whole".into(),
+                },
+            });
+        }
         let evidence = evidence(source, read.at, read.request_id.as_deref());
         let mut lost = 0;
         for wire in read.value {
-            let Some(address) = wire.primary_smtp_address.as_deref().map(str::to_lowercase) else {
+            let Some(address) = address_of(&wire) else {
                 continue;
             };
-            let address: Arc<str> = address.into();
             let kind = translate::kind_of_recipient(&wire);
             let is_known = self
                 .rooms
@@ -250,6 +257,23 @@ impl Merged {
         if lost > 0 {
             self.notes.push(Note::ListsOfExchangeDiffer { rooms: lost });
         }
+    }
+
+    /// Does this list have every room that Exchange's other list has, each with its address? Rooms on own servers are in this list
+    /// only, so that nothing but its other rooms can tell a lost page from a tenant without them.
+    fn is_whole(&self, recipients: &[Recipient]) -> bool {
+        let Some(named) = recipients
+            .iter()
+            .map(address_of)
+            .collect::<Option<HashSet<_>>>()
+        else {
+            return false;
+        };
+        let mut mailboxes = self
+            .rooms
+            .values()
+            .filter(|room| room.mailbox.value().is_some());
+        mailboxes.all(|room| named.contains(&room.address))
     }
 
     fn exchange_room(
@@ -333,4 +357,9 @@ impl Merged {
         note(too_new, |rooms| Note::NotInPlacesYet { rooms });
         note(not_in_exchange, |rooms| Note::NotInExchange { rooms });
     }
+}
+
+fn address_of(recipient: &Recipient) -> Option<Arc<str>> {
+    let address = recipient.primary_smtp_address.as_deref()?;
+    Some(address.to_lowercase().into())
 }

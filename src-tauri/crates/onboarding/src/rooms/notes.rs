@@ -21,7 +21,7 @@ pub enum Note {
     PlacesShort { listed: usize, counted: u64 },
     /// Some or all room lists could not be read, so that nothing is said about who is in one.
     RoomListsUnread { because: Because },
-    /// Rooms on own servers could not be asked for.
+    /// The list that rooms on own servers are in could not be read, or is not whole.
     OwnServersUnread { because: Because },
 }
 

@@ -99,11 +99,15 @@ pub(super) const MAILBOX: Table = &[
     ("RecipientTypeDetails", RECIPIENT_TYPE),
     // The numbers of its words are nowhere documented.
     ("ResourceType", Kind::Word(&[])),
+    ("IsResource", Kind::Flag),
+    ("IsShared", Kind::Flag),
     ("ResourceCapacity", Kind::Number),
     ("IsDirSynced", Kind::Flag),
     ("AccountDisabled", Kind::Flag),
     ("HiddenFromAddressListsEnabled", Kind::Flag),
     ("GrantSendOnBehalfTo", Kind::Names),
+    ("Database", Kind::Text),
+    ("MailboxRegion", Kind::Text),
 ];
 
 pub(super) const PERMISSION: Table = &[

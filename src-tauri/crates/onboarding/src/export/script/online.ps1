@@ -50,7 +50,7 @@ function Read-Mailboxes([hashtable] $Query) {
     $Query.WarningAction = 'SilentlyContinue'
     $Query.WarningVariable = 'Warnings'
     try {
-        $Answer = @(Get-EXOMailbox @Query -Properties IsDirSynced, HiddenFromAddressListsEnabled, AccountDisabled, ExchangeGuid)
+        $Answer = @(Get-EXOMailbox @Query -Properties IsDirSynced, HiddenFromAddressListsEnabled, AccountDisabled, ExchangeGuid, IsResource, IsShared, Database, MailboxRegion)
     } catch {
         # A property that this module does not know is unknown; the mailboxes are not.
         if ("$_" -notmatch 'propert') { throw }

@@ -33,12 +33,15 @@ $ProcessingNames = @(
     'MaximumConflictInstances', 'AllowRecurringMeetings', 'AddOrganizerToSubject', 'DeleteSubject', 'DeleteComments',
     'DeleteAttachments', 'DeleteNonCalendarItems', 'RemovePrivateProperty', 'EnableResponseDetails', 'OrganizerInfo',
     'AddAdditionalResponse', 'AdditionalResponse', 'ProcessExternalMeetingMessages', 'RemoveForwardedMeetingNotifications',
-    'RemoveOldMeetingMessages', 'RemoveCanceledMeetings', 'EnforceCapacity', 'EnableAutoRelease', 'BookingType', 'Identity'
+    'RemoveOldMeetingMessages', 'RemoveCanceledMeetings', 'EnforceCapacity', 'EnableAutoRelease',
+    'PostReservationMaxClaimTimeInMinutes', 'BookingType', 'AllowDistributionGroup', 'AllowMultipleResources',
+    'EnforceAdjacencyAsOverlap', 'MaximumConflictPercentage', 'DisableReminders', 'IsValid', 'ObjectState', 'MailboxOwnerId', 'Identity'
 )
 $ProcessingLists = @('ResourceDelegates', 'BookInPolicy', 'RequestInPolicy', 'RequestOutOfPolicy')
 $MailboxNames = @(
     'Identity', 'Name', 'Alias', 'DisplayName', 'PrimarySmtpAddress', 'UserPrincipalName', 'ExternalDirectoryObjectId', 'ExchangeGuid',
-    'RecipientTypeDetails', 'ResourceType', 'ResourceCapacity', 'IsDirSynced', 'AccountDisabled', 'HiddenFromAddressListsEnabled'
+    'RecipientTypeDetails', 'ResourceType', 'IsResource', 'IsShared', 'ResourceCapacity', 'IsDirSynced', 'AccountDisabled',
+    'HiddenFromAddressListsEnabled', 'Database', 'MailboxRegion'
 )
 $MailboxLists = @('EmailAddresses', 'GrantSendOnBehalfTo')
 $RecipientNames = @(
