@@ -10,7 +10,7 @@ use onboarding::inspection::Inspection;
 use onboarding::resume::{Again, Beginning};
 use onboarding::rooms::ListedRoom;
 use onboarding::scan::judge;
-use onboarding::sources::Sources;
+use onboarding::sources::{Depth, Sources};
 use onboarding::store::{Earlier, RunKey, Store, StoreError, Stored};
 use tauri::ipc::Channel;
 
@@ -59,6 +59,7 @@ pub(super) async fn begin(
     session: &Session,
     scope: Scope,
 ) -> Result<Begun, CommandError> {
+    let is_one_room = matches!(&scope, Scope::Rooms { addresses } if addresses.len() == 1);
     let (subject, store, wanted) = match again(&scope) {
         Some(again) => of_results(state, again)?,
         None => anew(state, session, &scope)?,
@@ -91,7 +92,15 @@ pub(super) async fn begin(
     Ok(Begun {
         inspection: subject.inspection,
         expected: subject.expected,
-        sources: subject.sources,
+        sources: if is_one_room {
+            // Two calls more cost nobody anything here, and then it is known who can book the room.
+            Sources {
+                depth: Depth::Everything,
+                ..subject.sources
+            }
+        } else {
+            subject.sources
+        },
         kept,
         rooms: beginning.rooms,
         done,

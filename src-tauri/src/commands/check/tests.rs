@@ -122,6 +122,46 @@ async fn what_needed_action_is_read_again_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn one_room_alone_is_read_so_deep_that_it_is_known_who_can_book_it() {
+    let state = chosen().await;
+    run(&state, Scope::All, &Heard::default().channel())
+        .await
+        .expect("the demo can be checked");
+    let address = state
+        .results()
+        .as_ref()
+        .and_then(|results| {
+            Some(
+                results.inspection.as_ref()?.rooms.as_ref().ok()?.rooms[0]
+                    .address
+                    .to_string(),
+            )
+        })
+        .expect("there are rooms");
+    let (room, _) = room_at(&state, address.clone())
+        .await
+        .expect("it is on disk");
+    assert_eq!(room.facts.inbox_rules.value(), None);
+    let scope = Scope::Rooms {
+        addresses: vec![address.clone()],
+    };
+    run(&state, scope, &Heard::default().channel())
+        .await
+        .expect("it can be checked again");
+    let (room, _) = room_at(&state, address).await.expect("it is on disk");
+    assert!(room.facts.inbox_rules.value().is_some());
+    let sources = state
+        .results()
+        .as_ref()
+        .map(|results| results.sources.depth);
+    assert_eq!(
+        sources,
+        Some(onboarding::sources::Depth::Settings),
+        "for the next check"
+    );
+}
+
+#[tokio::test]
 async fn nothing_is_older_than_an_hour_when_it_was_just_read() {
     let state = chosen().await;
     let everything = Heard::default();

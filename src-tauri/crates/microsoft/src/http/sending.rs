@@ -47,16 +47,26 @@ impl Client {
         loop {
             let place = match lane.place(deadline).await {
                 Ok(place) => place,
-                Err(held) => return Err(not_sent(held, &lane, host, attempts, last)),
+                Err(held) => return Err(not_answered(held, &lane, host, attempts, last)),
             };
             attempts += 1;
             let began = Instant::now();
             let attempt = self.shared.transport.attempt(request, host, attempts);
-            let outcome = timeout_at(deadline, attempt).await.unwrap_or(Err(Failure {
-                why: Unreachable::Timeout,
-                sent: true,
-                what: None,
-            }));
+            let outcome = match timeout_at(deadline, attempt).await {
+                Ok(outcome) => outcome,
+                // What the service said before says more than that the last attempt was cut off. A write may have been done by it.
+                Err(_)
+                    if request.repeat == Repeat::Safe && (last.is_some() || lane.is_refusing()) =>
+                {
+                    drop(place);
+                    return Err(not_answered(Held::Full, &lane, host, attempts, last));
+                }
+                Err(_) => Err(Failure {
+                    why: Unreachable::Timeout,
+                    sent: true,
+                    what: None,
+                }),
+            };
             took += began.elapsed();
             let failed = match outcome {
                 Ok(mut answer) => {
@@ -175,8 +185,8 @@ fn lost(host: &str, attempts: u32, request: &Request, failure: Failure) -> Faile
     }
 }
 
-/// Why a request ends that did not get onto its lane.
-fn not_sent(held: Held, lane: &Lane, host: &str, attempts: u32, last: Option<Error>) -> Error {
+/// Why a request ends that found no place on its lane before the deadline, or no time in it.
+fn not_answered(held: Held, lane: &Lane, host: &str, attempts: u32, last: Option<Error>) -> Error {
     let request_id = last.as_ref().and_then(Error::request_id).map(str::to_owned);
     let throttled = |retry_after| Error::Throttled {
         host: host.to_owned(),
