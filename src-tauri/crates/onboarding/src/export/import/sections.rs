@@ -111,6 +111,7 @@ pub(super) const MAILBOX: Table = &[
 ];
 
 pub(super) const PERMISSION: Table = &[
+    ("Identity", Kind::Text),
     ("User", Kind::Text),
     ("AccessRights", Kind::Rights),
     ("Deny", Kind::Flag),

@@ -130,7 +130,7 @@ function Read-Room($Room) {
 
     $Permissions = @(Read-Answer $Errors 'permissions' { Read-Permissions $Address } -Needed)
     if ($Permissions.Count -gt 0) {
-        $Entry.permissions = @(foreach ($Permission in $Permissions) { Copy-Properties $Permission @('User', 'Deny', 'IsInherited', 'UserSid') @('AccessRights') })
+        $Entry.permissions = @(foreach ($Permission in $Permissions) { Copy-Properties $Permission @('Identity', 'User', 'Deny', 'IsInherited', 'UserSid') @('AccessRights') })
     }
     $Entry.failed = $Errors.Count -gt 0
 
