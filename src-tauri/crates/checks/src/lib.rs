@@ -16,7 +16,6 @@ mod finding;
 mod profile;
 mod reading;
 mod registration;
-mod repair;
 mod report;
 mod rooms;
 mod setting;
@@ -24,6 +23,7 @@ mod tenant;
 
 pub mod booking;
 pub mod facts;
+pub mod repair;
 
 pub use because::Because;
 pub use check::{Check, Expected, Guide, Part, Rule};

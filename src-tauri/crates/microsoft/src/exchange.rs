@@ -40,7 +40,7 @@ pub use calendar_processing::CalendarProcessing;
 pub use inbox_rule::InboxRule;
 pub use invocation::Invocation;
 pub use mailbox::RoomMailbox;
-pub use permission::MailboxPermission;
+pub use permission::{Access, MailboxPermission};
 pub use place::ExchangePlace;
 pub use recipient::Recipient;
 pub use room_settings::RoomSettings;

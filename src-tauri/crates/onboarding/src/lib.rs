@@ -24,6 +24,7 @@ pub mod registration;
 pub mod rehearsal;
 pub mod reminder;
 pub mod renewal;
+pub mod repair;
 pub mod report;
 pub mod resume;
 pub mod rooms;

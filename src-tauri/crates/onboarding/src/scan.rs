@@ -6,7 +6,7 @@ mod calendars;
 mod group;
 mod judge;
 mod merge;
-mod people;
+pub(crate) mod people;
 mod read;
 mod sample;
 mod speed;

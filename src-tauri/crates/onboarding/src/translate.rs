@@ -7,6 +7,7 @@ mod permission;
 mod registration;
 mod room;
 mod setting;
+mod write;
 
 pub(crate) use assignments::assigned;
 pub(crate) use command::powershell_text;
@@ -20,3 +21,4 @@ pub(crate) use room::{
     access, booking, kind_of_recipient, mailbox, place_details, room_kind, working_hours,
 };
 pub use setting::parameter;
+pub use write::{Parameter, Write, value_shown, writes, written_as};

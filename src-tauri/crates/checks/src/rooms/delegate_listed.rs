@@ -66,7 +66,10 @@ fn listed(delegates: &[Named], expected: &Expected) -> Outcome {
 fn repair(room: &Room, expected: &Expected) -> Option<Change> {
     let delegates = room.booking.value()?.delegates.as_ref()?;
     Some(Change::AddDelegate {
-        keep: delegates.iter().map(|named| named.name.clone()).collect(),
+        keep: delegates
+            .iter()
+            .map(|named| named.shown().to_owned())
+            .collect(),
         add: expected.delegate.value()?.address.clone(),
     })
 }

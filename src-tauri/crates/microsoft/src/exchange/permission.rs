@@ -61,40 +61,33 @@ impl Exchange {
         Ok(rows)
     }
 
-    /// Grants full access to a mailbox without mapping it into the user's Outlook.
+    /// Grants or denies Full Access to a mailbox; a grant does not map the mailbox into the user's Outlook.
     ///
-    /// A grant that exists is a success with a warning.
+    /// An entry that exists is a success with a warning.
     pub async fn add_mailbox_permission(
         &self,
         identity: &str,
         user: &str,
+        access: Access,
     ) -> Result<Read<()>, Error> {
-        let parameters = json!({
-            "Identity": identity,
-            "User": user,
-            "AccessRights": ["FullAccess"],
-            "InheritanceType": "All",
-            "AutoMapping": false,
-            "Confirm": false,
-        });
+        let mut parameters = full_access(identity, user, access);
+        if access == Access::Allow {
+            parameters["AutoMapping"] = json!(false);
+        }
         let invocation = Invocation::new("Add-MailboxPermission", parameters);
+        // An entry that is there already is not added twice.
         let rows = self.rows::<Value>(&invocation, Repeat::Safe).await?;
         Ok(rows.map(|_| ()))
     }
 
-    /// Takes full access to a mailbox away again.
+    /// Takes a grant or a denial of Full Access away again.
     pub async fn remove_mailbox_permission(
         &self,
         identity: &str,
         user: &str,
+        access: Access,
     ) -> Result<Read<()>, Error> {
-        let parameters = json!({
-            "Identity": identity,
-            "User": user,
-            "AccessRights": ["FullAccess"],
-            "InheritanceType": "All",
-            "Confirm": false,
-        });
+        let parameters = full_access(identity, user, access);
         let invocation = Invocation::new("Remove-MailboxPermission", parameters);
         // A second removal is refused although the first one worked.
         let rows = self
@@ -102,6 +95,27 @@ impl Exchange {
             .await?;
         Ok(rows.map(|_| ()))
     }
+}
+
+/// What an entry of an access list does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    Allow,
+    Deny,
+}
+
+fn full_access(identity: &str, user: &str, access: Access) -> Value {
+    let mut parameters = json!({
+        "Identity": identity,
+        "User": user,
+        "AccessRights": ["FullAccess"],
+        "InheritanceType": "All",
+        "Confirm": false,
+    });
+    if access == Access::Deny {
+        parameters["Deny"] = json!(true);
+    }
+    parameters
 }
 
 pub(super) fn access(identity: &str) -> Invocation {

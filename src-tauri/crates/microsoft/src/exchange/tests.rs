@@ -294,11 +294,11 @@ async fn a_write_sends_only_what_it_changes() {
         .unwrap();
     assert_eq!(written.warnings.len(), 1);
     exchange
-        .add_mailbox_permission("room@contoso.com", "ada@contoso.com")
+        .add_mailbox_permission("room@contoso.com", "ada@contoso.com", Access::Allow)
         .await
         .unwrap();
     exchange
-        .remove_mailbox_permission("room@contoso.com", "ada@contoso.com")
+        .remove_mailbox_permission("room@contoso.com", "ada@contoso.com", Access::Allow)
         .await
         .unwrap();
     let parameters: Vec<Value> = asked(&server)

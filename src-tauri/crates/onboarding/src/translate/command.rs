@@ -2,6 +2,8 @@
 
 use checks::{Change, Value};
 
+use super::write;
+
 /// The parameter of Exchange that a check of a room looks at.
 fn parameter(check: &str) -> Option<&'static str> {
     Some(match check {
@@ -51,34 +53,7 @@ pub fn shown(check: &str, value: &Value) -> String {
 
 /// The command that makes a change, for Exchange Online PowerShell.
 pub fn command(room: &str, change: &Change) -> String {
-    let set = |parameters: &str| {
-        format!(
-            "Set-CalendarProcessing -Identity {} {parameters}",
-            powershell_text(room)
-        )
-    };
-    match change {
-        Change::ProcessAutomatically => set("-AutomateProcessing AutoAccept"),
-        Change::StopAcceptingEveryone => set("-AllBookInPolicy $false"),
-        Change::LetEveryoneRequest => set("-AllRequestInPolicy $true"),
-        Change::ForwardRequests => set("-ForwardRequestsToDelegates $true"),
-        Change::AddDelegate { keep, add } => {
-            let all = keep
-                .iter()
-                .chain([add])
-                .map(|name| powershell_text(name))
-                .collect::<Vec<_>>();
-            set(&format!("-ResourceDelegates @({})", all.join(",")))
-        }
-        Change::ClearBypass { .. } => set("-BookInPolicy $null"),
-        Change::AllowAnyHour => set("-ScheduleOnlyDuringWorkHours $false"),
-        Change::AllowAnyDate => set("-EnforceSchedulingHorizon $false"),
-        Change::GiveFullAccess { to } => format!(
-            "Add-MailboxPermission -Identity {} -User {} -AccessRights FullAccess -InheritanceType All -AutoMapping $false",
-            powershell_text(room),
-            powershell_text(to)
-        ),
-    }
+    write::of_change(change).powershell(room)
 }
 
 /// A PowerShell text without any expansion. PowerShell takes typographic single quotes for single quotes, so they are doubled as well.

@@ -1,0 +1,20 @@
+//! Repairs: planned, previewed, applied, read back and undone.
+//!
+//! Everything that is written passes through here: a plan that somebody has seen, a journal that is on disk before the first write,
+//! a look at the room before and after. What could not be written, or did not stick, is said and never counted as changed.
+
+mod apply;
+mod hash;
+mod journal;
+mod plan;
+mod room;
+mod undo;
+
+pub use apply::{Event, Repairs, apply, settle, verify};
+pub use hash::Refused;
+pub use journal::{
+    Began, Ended, Head, Journal, JournalError, Purpose, Record, Recorded, Written, list, read,
+};
+pub use plan::{Plan, Selection};
+pub use room::{Outcome, Repairer, Task};
+pub use undo::{Restoration, Restored, undo};

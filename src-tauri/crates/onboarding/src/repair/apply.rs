@@ -1,0 +1,174 @@
+//! Many rooms, as many at once as Exchange bears, and nothing begun after somebody said stop.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use checks::repair::Setting;
+use futures_util::StreamExt;
+use futures_util::stream;
+use serde::Serialize;
+use tokio::sync::watch;
+
+use super::journal::{Began, Ended, Journal, JournalError};
+use super::plan::Plan;
+use super::room::{Outcome, Repairer, Task};
+
+/// Rooms under way. Exchange's own limit is kept by the client; a few more rooms than that keep it busy between their steps.
+const AT_ONCE: usize = 32;
+
+/// Something happened to a room.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event<'a> {
+    pub task: &'a Task,
+    pub outcome: &'a Outcome,
+}
+
+/// How a run of repairs ended. The counts add up to the rooms of the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Repairs {
+    pub changed: usize,
+    pub already_so: usize,
+    pub pending: usize,
+    pub changed_since: usize,
+    /// Not read, refused, not stuck or unclear.
+    pub failed: usize,
+    /// Not begun when it was stopped.
+    pub not_begun: usize,
+}
+
+impl Repairs {
+    pub fn sum(&self) -> usize {
+        self.changed
+            + self.already_so
+            + self.pending
+            + self.changed_since
+            + self.failed
+            + self.not_begun
+    }
+
+    fn add(&mut self, outcome: &Outcome) {
+        *match outcome {
+            Outcome::Changed => &mut self.changed,
+            Outcome::AlreadySo => &mut self.already_so,
+            Outcome::Pending => &mut self.pending,
+            Outcome::ChangedSince { .. } => &mut self.changed_since,
+            Outcome::NotRead { .. }
+            | Outcome::Refused { .. }
+            | Outcome::NotStuck { .. }
+            | Outcome::Unclear { .. } => &mut self.failed,
+        } += 1;
+    }
+}
+
+impl Plan {
+    /// What the plan says, room by room.
+    pub fn tasks(&self) -> Vec<Task> {
+        self.rooms
+            .iter()
+            .map(|room| Task {
+                address: room.address.clone(),
+                name: room.name.clone(),
+                seen: room.seen.clone(),
+                changes: room
+                    .items
+                    .iter()
+                    .map(|item| (item.setting, item.after.clone()))
+                    .collect(),
+                unseen: Vec::new(),
+            })
+            .collect()
+    }
+}
+
+/// Carries tasks out. `stop`: nothing more is begun when it is true; rooms under way are finished.
+///
+/// # Errors
+/// The journal cannot be written; then nothing more is begun either.
+pub async fn apply(
+    repairer: &Repairer,
+    tasks: &[Task],
+    journal: &Journal,
+    stop: watch::Receiver<bool>,
+    mut on_event: impl FnMut(Event<'_>),
+) -> Result<Repairs, JournalError> {
+    let broken = AtomicBool::new(false);
+    let mut repairs = Repairs::default();
+    let mut trouble = None;
+    let mut under_way = stream::iter(tasks)
+        .map(|task| {
+            let (broken, stop) = (&broken, &stop);
+            async move {
+                if *stop.borrow() || broken.load(Ordering::Acquire) {
+                    return None;
+                }
+                Some((task, repairer.repair(task, journal).await))
+            }
+        })
+        .buffer_unordered(AT_ONCE);
+    while let Some(ended) = under_way.next().await {
+        match ended {
+            None => repairs.not_begun += 1,
+            Some((task, Ok(outcome))) => {
+                repairs.add(&outcome);
+                on_event(Event {
+                    task,
+                    outcome: &outcome,
+                });
+            }
+            Some((_, Err(error))) => {
+                broken.store(true, Ordering::Release);
+                repairs.failed += 1;
+                trouble.get_or_insert(error);
+            }
+        }
+    }
+    match trouble {
+        None => Ok(repairs),
+        Some(error) => Err(error),
+    }
+}
+
+/// Finds out, and notes, what became of the rooms that a run left in the middle. Nothing is written to them.
+///
+/// # Errors
+/// The journal cannot be written.
+pub async fn settle(
+    repairer: &Repairer,
+    open: &[Began],
+    journal: &Journal,
+    mut on_ended: impl FnMut(&Ended),
+) -> Result<(), JournalError> {
+    let mut looked = stream::iter(open)
+        .map(|began| repairer.settled(began))
+        .buffer_unordered(AT_ONCE);
+    while let Some(ended) = looked.next().await {
+        on_ended(&ended);
+        journal.ended(ended).await?;
+    }
+    Ok(())
+}
+
+/// Looks whether rooms have what a plan wants, for example after somebody else has carried it out. Nothing is written.
+pub async fn verify(
+    repairer: &Repairer,
+    tasks: &[Task],
+    mut on_event: impl FnMut(&Task, &Result<Vec<Setting>, checks::Because>),
+) {
+    let mut looked = stream::iter(tasks)
+        .map(|task| async move {
+            let missing = repairer.state(&task.address).await.map(|now| {
+                task.changes
+                    .iter()
+                    .filter(|(setting, after)| {
+                        now.get(setting).is_none_or(|now| !now.is_same(after))
+                    })
+                    .map(|(setting, _)| *setting)
+                    .collect()
+            });
+            (task, missing)
+        })
+        .buffer_unordered(AT_ONCE);
+    while let Some((task, missing)) = looked.next().await {
+        on_event(task, &missing);
+    }
+}

@@ -1,0 +1,153 @@
+//! One thread writes. Lines that come together go to the disk together, and whoever handed one over goes on when it is there.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use tokio::sync::oneshot;
+use uuid::Uuid;
+
+use super::lines::spelt;
+use super::{Began, Ended, Head, JournalError, Line, Recorded, SUFFIX};
+
+struct Order {
+    line: Line,
+    done: oneshot::Sender<io::Result<()>>,
+}
+
+/// A journal that is being written.
+pub struct Journal {
+    pub id: Uuid,
+    path: PathBuf,
+    orders: Sender<Order>,
+}
+
+impl Journal {
+    /// Makes a journal in a folder; only its owner may read it.
+    ///
+    /// # Errors
+    /// The folder or the file cannot be written.
+    pub fn begin(folder: &Path, head: Head) -> Result<Journal, JournalError> {
+        std::fs::create_dir_all(folder).map_err(JournalError::Unwritable)?;
+        let day = head.began_at.strftime("%Y-%m-%d-%H%M%S");
+        let path = folder.join(format!("{day}-{}{SUFFIX}", head.id.simple()));
+        let mut file = private(&path).map_err(JournalError::Unwritable)?;
+        let id = head.id;
+        let (text, sum) = spelt("", &Line::Head(head));
+        write(&mut file, &text).map_err(JournalError::Unwritable)?;
+        in_folder(folder).map_err(JournalError::Unwritable)?;
+        Journal::written_by(path, file, id, sum)
+    }
+
+    /// Goes on with a journal that was cut off.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn go_on(path: &Path, recorded: &Recorded) -> Result<Journal, JournalError> {
+        let file = OpenOptions::new()
+            .append(true)
+            .open(path)
+            .map_err(JournalError::Unwritable)?;
+        // Half a line was never followed by a write.
+        file.set_len(recorded.whole)
+            .map_err(JournalError::Unwritable)?;
+        let sum = recorded.sum.clone();
+        Journal::written_by(path.to_owned(), file, recorded.head.id, sum)
+    }
+
+    fn written_by(
+        path: PathBuf,
+        mut file: File,
+        id: Uuid,
+        mut sum: String,
+    ) -> Result<Journal, JournalError> {
+        let (orders, received) = channel();
+        thread::Builder::new()
+            .name("journal".to_owned())
+            .spawn(move || obey(&received, &mut file, &mut sum))
+            .map_err(JournalError::Unwritable)?;
+        Ok(Journal { id, path, orders })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns when it is on disk, and not before.
+    ///
+    /// # Errors
+    /// The disk did not take it.
+    pub(in crate::repair) async fn began(&self, began: Began) -> Result<(), JournalError> {
+        self.write(Line::Began(began)).await
+    }
+
+    /// See [`Journal::began`].
+    pub(in crate::repair) async fn ended(&self, ended: Ended) -> Result<(), JournalError> {
+        self.write(Line::Ended(ended)).await
+    }
+
+    async fn write(&self, line: Line) -> Result<(), JournalError> {
+        let (done, answered) = oneshot::channel();
+        let gone = || JournalError::Unwritable(io::Error::from(io::ErrorKind::BrokenPipe));
+        self.orders.send(Order { line, done }).map_err(|_| gone())?;
+        answered
+            .await
+            .map_err(|_| gone())?
+            .map_err(JournalError::Unwritable)
+    }
+}
+
+/// After a line that the disk did not take nothing more is written: the next one would not follow on it.
+fn obey(orders: &Receiver<Order>, file: &mut File, sum: &mut String) {
+    while let Ok(first) = orders.recv() {
+        let mut text = String::new();
+        let mut waiting = Vec::new();
+        for order in std::iter::once(first).chain(orders.try_iter()) {
+            let (line, next) = spelt(sum, &order.line);
+            text.push_str(&line);
+            *sum = next;
+            waiting.push(order.done);
+        }
+        let written = write(file, &text);
+        let failed = written
+            .as_ref()
+            .err()
+            .map(|error| (error.kind(), error.to_string()));
+        for done in waiting {
+            // Whoever handed it over may have gone.
+            let _ = done.send(match &failed {
+                None => Ok(()),
+                Some((kind, what)) => Err(io::Error::new(*kind, what.clone())),
+            });
+        }
+        if failed.is_some() {
+            return;
+        }
+    }
+}
+
+fn write(file: &mut File, text: &str) -> io::Result<()> {
+    file.write_all(text.as_bytes())?;
+    file.sync_data()
+}
+
+fn private(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.append(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// A new name is on disk only when its folder is.
+#[cfg(unix)]
+fn in_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn in_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}

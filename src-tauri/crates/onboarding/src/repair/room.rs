@@ -1,0 +1,384 @@
+//! One room: read, compared, journalled, written, read back.
+
+use std::time::Duration;
+
+use checks::facts::{AccessEntry, BookingSettings};
+use checks::repair::{Setting, State, Value, state};
+use checks::{Because, Delegate, Reading};
+use jiff::Timestamp;
+use microsoft::exchange::Exchange;
+use serde::{Deserialize, Serialize};
+
+use super::journal::{Began, Ended, Journal, JournalError, Written};
+use crate::Session;
+use crate::reason::{Asked, because};
+use crate::scan::people::{Directory, People};
+use crate::sources::ReadThrough;
+use crate::translate::{self, Write, writes};
+
+/// Exchange answers from several servers, and one may lag behind.
+const SECOND_LOOK: Duration = Duration::from_secs(3);
+
+/// What became of a room.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Outcome {
+    /// Written, read back, and as it should be.
+    Changed,
+    /// It was so already; nothing was written.
+    AlreadySo,
+    /// Full Access was accepted and does not show yet. Usually within the hour.
+    Pending,
+    /// Somebody else changed these since they were seen; nothing was written.
+    ChangedSince { settings: Vec<Setting> },
+    /// It could not be read, so nothing was written.
+    NotRead { because: Because },
+    /// Exchange refused, and nothing of it is there.
+    Refused { because: Because },
+    /// Exchange accepted, and these still read otherwise. `because`: what Exchange refused of the rest.
+    NotStuck {
+        settings: Vec<Setting>,
+        because: Option<Because>,
+    },
+    /// Something was sent, and the room could not be read afterwards.
+    Unclear { because: Because },
+}
+
+impl Outcome {
+    /// Key of the words: `repaired-<id>`.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Outcome::Changed => "changed",
+            Outcome::AlreadySo => "already-so",
+            Outcome::Pending => "pending",
+            Outcome::ChangedSince { .. } => "changed-since",
+            Outcome::NotRead { .. } => "not-read",
+            Outcome::Refused { .. } => "refused",
+            Outcome::NotStuck { .. } => "not-stuck",
+            Outcome::Unclear { .. } => "unclear",
+        }
+    }
+
+    pub fn because(&self) -> Option<&Because> {
+        match self {
+            Outcome::NotRead { because }
+            | Outcome::Refused { because }
+            | Outcome::Unclear { because } => Some(because),
+            Outcome::NotStuck { because, .. } => because.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The settings that it is about.
+    pub fn settings(&self) -> &[Setting] {
+        match self {
+            Outcome::ChangedSince { settings } | Outcome::NotStuck { settings, .. } => settings,
+            _ => &[],
+        }
+    }
+
+    /// Is the room as it was asked for, now or in a while?
+    pub fn is_good(&self) -> bool {
+        matches!(
+            self,
+            Outcome::Changed | Outcome::AlreadySo | Outcome::Pending
+        )
+    }
+}
+
+/// What is to be done in one room.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Task {
+    pub address: String,
+    pub name: String,
+    /// What was seen when somebody decided. Whatever of it is different now stops the room.
+    pub seen: State,
+    pub changes: Vec<(Setting, Value)>,
+    /// Settings that do not show what was done to them, so that they are written whatever is read.
+    pub unseen: Vec<Setting>,
+}
+
+/// Reads and writes rooms of one tenant.
+pub struct Repairer {
+    exchange: Exchange,
+    people: People,
+    delegate: String,
+    second_look: Duration,
+}
+
+impl Repairer {
+    /// # Errors
+    /// There is no way into Exchange, or nobody knows Offision's mailbox.
+    pub fn new(
+        session: &Session,
+        through: ReadThrough,
+        delegate: &Reading<Delegate>,
+    ) -> Result<Self, Because> {
+        let (exchange, _) = session.exchange_through(through)?;
+        let known = match delegate {
+            Reading::Known { value, .. } => value,
+            Reading::Unknown { because, .. } => return Err(because.clone()),
+        };
+        Ok(Repairer {
+            exchange: exchange.clone(),
+            people: People::new(delegate.clone(), Directory::Exchange(exchange.clone())),
+            delegate: known.address.clone(),
+            second_look: SECOND_LOOK,
+        })
+    }
+
+    /// How long Exchange is given until what it accepted is looked for once more.
+    pub fn with_second_look_after(mut self, second_look: Duration) -> Self {
+        self.second_look = second_look;
+        self
+    }
+
+    /// Primary address of Offision's mailbox.
+    pub fn delegate(&self) -> &str {
+        &self.delegate
+    }
+
+    /// What a room has now.
+    ///
+    /// # Errors
+    /// A part of it cannot be read.
+    pub async fn state(&self, address: &str) -> Result<State, Because> {
+        let mut both = self.exchange.room_settings(&[address]).await;
+        let (booking, access) = both.pop().ok_or(Because::NotReached)?;
+        let failed = |error| because(&error, Asked::Exchange);
+        let mut booking: BookingSettings = translate::booking(booking.map_err(failed)?.value);
+        let mut access: Vec<AccessEntry> = translate::access(access.map_err(failed)?.value)?;
+        self.people.settle_booking(&mut booking).await;
+        self.people.settle_access(&mut access).await;
+        Ok(state(Some(&booking), Some(&access)))
+    }
+
+    /// Does what a task says, with a line in the journal before and after.
+    ///
+    /// # Errors
+    /// The journal cannot be written. Before the first write nothing is sent then.
+    pub(super) async fn repair(
+        &self,
+        task: &Task,
+        journal: &Journal,
+    ) -> Result<Outcome, JournalError> {
+        let now = match self.state(&task.address).await {
+            Ok(now) => now,
+            Err(because) => return Ok(Outcome::NotRead { because }),
+        };
+        let settings = changed_since(task, &now);
+        if !settings.is_empty() {
+            return Ok(Outcome::ChangedSince { settings });
+        }
+        let changes = to_write(task, &now);
+        if changes.is_empty() {
+            return Ok(Outcome::AlreadySo);
+        }
+        let writes = writes(
+            &self.delegate,
+            &before_writing(task, &now),
+            &as_pairs(&changes),
+        );
+        journal
+            .began(Began {
+                address: task.address.clone(),
+                name: task.name.clone(),
+                at: Timestamp::now(),
+                settings: changes.clone(),
+            })
+            .await?;
+        let refused = self.write(&task.address, &writes).await.err();
+        let (outcome, found) = self.looked_at(&task.address, &changes, refused).await;
+        journal
+            .ended(Ended {
+                address: task.address.clone(),
+                at: Timestamp::now(),
+                outcome: outcome.clone(),
+                found,
+            })
+            .await?;
+        Ok(outcome)
+    }
+
+    /// Stops at the first cmdlet that is refused.
+    async fn write(&self, address: &str, writes: &[Write]) -> Result<(), Because> {
+        for write in writes {
+            let written = match write {
+                Write::Processing(_) => {
+                    let parameters = write.parameters();
+                    self.exchange
+                        .set_calendar_processing(address, parameters)
+                        .await
+                }
+                Write::Give { to, access } => {
+                    self.exchange
+                        .add_mailbox_permission(address, to, *access)
+                        .await
+                }
+                Write::Take { from, access } => {
+                    self.exchange
+                        .remove_mailbox_permission(address, from, *access)
+                        .await
+                }
+            };
+            written.map_err(|error| because(&error, Asked::Exchange))?;
+        }
+        Ok(())
+    }
+
+    /// Reads the room back, twice when Exchange lags behind.
+    async fn looked_at(
+        &self,
+        address: &str,
+        changes: &[Written],
+        refused: Option<Because>,
+    ) -> (Outcome, Option<State>) {
+        let mut read = self.state(address).await;
+        let is_there = |read: &Result<State, Because>| {
+            read.as_ref()
+                .is_ok_and(|found| missing(changes, found).is_empty())
+        };
+        if !is_there(&read) {
+            tokio::time::sleep(self.second_look).await;
+            read = self.state(address).await;
+        }
+        match read {
+            Err(because) => (Outcome::Unclear { because }, None),
+            Ok(found) => {
+                let outcome = outcome(changes, &found, refused);
+                (outcome, Some(only(changes, found)))
+            }
+        }
+    }
+
+    /// Finds out what became of a room that was being written to when a run was cut off.
+    pub(super) async fn settled(&self, began: &Began) -> Ended {
+        let (outcome, found) = match self.state(&began.address).await {
+            Err(because) => (Outcome::Unclear { because }, None),
+            Ok(found) => {
+                let cut_off = Some(Because::NotReached);
+                let outcome = outcome(&began.settings, &found, cut_off);
+                (outcome, Some(only(&began.settings, found)))
+            }
+        };
+        Ended {
+            address: began.address.clone(),
+            at: Timestamp::now(),
+            outcome,
+            found,
+        }
+    }
+}
+
+/// Settings that are neither as they were seen nor already as they should be.
+fn changed_since(task: &Task, now: &State) -> Vec<Setting> {
+    let wanted = |setting: &Setting| {
+        task.changes
+            .iter()
+            .find(|(changed, _)| changed == setting)
+            .map(|(_, after)| after)
+    };
+    task.seen
+        .iter()
+        .filter(|(setting, seen)| match now.get(setting) {
+            None => true,
+            Some(now) => {
+                !now.is_same(seen) && wanted(setting).is_none_or(|after| !now.is_same(after))
+            }
+        })
+        .map(|(setting, _)| *setting)
+        .collect()
+}
+
+/// Only what differs.
+fn to_write(task: &Task, now: &State) -> Vec<Written> {
+    task.changes
+        .iter()
+        .filter_map(|(setting, after)| {
+            let before = now.get(setting)?;
+            let is_unseen = task.unseen.contains(setting);
+            (is_unseen || !before.is_same(after)).then(|| Written {
+                setting: *setting,
+                before: before.clone(),
+                after: after.clone(),
+            })
+        })
+        .collect()
+}
+
+/// For what does not show yet, the writes are reckoned from what was done and not from what is read.
+fn before_writing(task: &Task, now: &State) -> State {
+    let mut before = now.clone();
+    for setting in &task.unseen {
+        if let Some(seen) = task.seen.get(setting) {
+            before.insert(*setting, seen.clone());
+        }
+    }
+    before
+}
+
+fn as_pairs(changes: &[Written]) -> Vec<(Setting, Value)> {
+    changes
+        .iter()
+        .map(|written| (written.setting, written.after.clone()))
+        .collect()
+}
+
+/// Of what was found, that which was written.
+fn only(changes: &[Written], mut found: State) -> State {
+    found.retain(|setting, _| changes.iter().any(|written| written.setting == *setting));
+    found
+}
+
+fn missing(changes: &[Written], found: &State) -> Vec<Setting> {
+    changes
+        .iter()
+        .filter(|written| {
+            found
+                .get(&written.setting)
+                .is_none_or(|found| !found.is_same(&wanted(written)))
+        })
+        .map(|written| written.setting)
+        .collect()
+}
+
+/// Names that belong to nobody are not sent, so they are not found either.
+fn wanted(written: &Written) -> Value {
+    match &written.after {
+        Value::Names(names) => {
+            Value::Names(names.iter().filter(|name| !name.orphan).cloned().collect())
+        }
+        other => other.clone(),
+    }
+}
+
+fn outcome(changes: &[Written], found: &State, refused: Option<Because>) -> Outcome {
+    let missing = missing(changes, found);
+    if missing.is_empty() {
+        return Outcome::Changed;
+    }
+    let is_untouched = changes.iter().all(|written| {
+        found
+            .get(&written.setting)
+            .is_some_and(|found| found.is_same(&written.before))
+    });
+    match refused {
+        Some(because) if is_untouched => Outcome::Refused { because },
+        None if missing == [Setting::FullAccess] && is_grant(changes) => Outcome::Pending,
+        because => Outcome::NotStuck {
+            settings: missing,
+            because,
+        },
+    }
+}
+
+/// Was access given? What is taken away goes at once.
+fn is_grant(changes: &[Written]) -> bool {
+    changes.iter().any(|written| {
+        matches!(&written.after, Value::Access(grants)
+            if grants.iter().any(|grant| !grant.denied && !grant.inherited))
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,176 @@
+//! Takes back what a journal says, and nothing that somebody else did since.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use checks::repair::{Name, Setting, State, Value};
+
+use super::journal::{Record, Recorded};
+use super::room::{Outcome, Task};
+
+/// What is taken back.
+#[derive(Clone, Debug, Default)]
+pub struct Restoration {
+    /// Addresses. Empty: all rooms of the journal.
+    pub rooms: BTreeSet<String>,
+    /// Empty: all settings.
+    pub settings: BTreeSet<Setting>,
+    /// Also where somebody has changed it since. What they added to a list stays in it.
+    pub over_later_changes: bool,
+}
+
+/// One room that would be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restored {
+    pub task: Task,
+    /// Names that cannot be put back, because nobody stands behind them any more.
+    pub lost: Vec<String>,
+}
+
+/// What would be taken back, room by room. `now`: what rooms have at the moment, for those where later changes are overwritten.
+///
+/// A room that a run left in the middle has to be settled before; it is left out here.
+pub fn undo(
+    recorded: &Recorded,
+    wanted: &Restoration,
+    now: &HashMap<String, State>,
+) -> Vec<Restored> {
+    let mut rooms: BTreeMap<&str, Restored> = BTreeMap::new();
+    // The last one that wrote to a room is taken back first.
+    for record in recorded.records.iter().rev() {
+        let began = &record.began;
+        if !wanted.rooms.is_empty() && !wanted.rooms.contains(&began.address) {
+            continue;
+        }
+        let Some(restored) = of_record(record, wanted, now.get(&began.address)) else {
+            continue;
+        };
+        match rooms.get_mut(began.address.as_str()) {
+            None => {
+                rooms.insert(&began.address, restored);
+            }
+            Some(known) => earlier(known, restored),
+        }
+    }
+    let mut in_order = Vec::with_capacity(rooms.len());
+    for record in &recorded.records {
+        in_order.extend(rooms.remove(record.began.address.as_str()));
+    }
+    in_order
+}
+
+/// A room that was written to twice goes back to what it had before the first time.
+fn earlier(known: &mut Restored, first: Restored) {
+    for (setting, value) in first.task.changes {
+        match known
+            .task
+            .changes
+            .iter_mut()
+            .find(|(changed, _)| *changed == setting)
+        {
+            Some((_, former)) => *former = value,
+            None => {
+                if let Some(seen) = first.task.seen.get(&setting) {
+                    known.task.seen.insert(setting, seen.clone());
+                }
+                known.task.changes.push((setting, value));
+            }
+        }
+    }
+    for name in first.lost {
+        if !known.lost.contains(&name) {
+            known.lost.push(name);
+        }
+    }
+}
+
+fn of_record(record: &Record, wanted: &Restoration, now: Option<&State>) -> Option<Restored> {
+    let ended = record.ended.as_ref()?;
+    let began = &record.began;
+    let mut task = Task {
+        address: began.address.clone(),
+        name: began.name.clone(),
+        seen: State::new(),
+        changes: Vec::new(),
+        unseen: Vec::new(),
+    };
+    let mut lost = Vec::new();
+    for written in &began.settings {
+        let setting = written.setting;
+        if !wanted.settings.is_empty() && !wanted.settings.contains(&setting) {
+            continue;
+        }
+        let found = ended.found.as_ref().and_then(|found| found.get(&setting));
+        let is_pending = ended.outcome == Outcome::Pending
+            && setting == Setting::FullAccess
+            && found.is_none_or(|found| !found.is_same(&written.after));
+        // What was not written needs no undoing.
+        if !is_pending && found.is_some_and(|found| found.is_same(&written.before)) {
+            continue;
+        }
+        let seen = match found {
+            Some(found) if !is_pending => found,
+            _ => &written.after,
+        };
+        lost.extend(orphans(&written.before));
+        let former = restorable(&written.before);
+        let later = now
+            .filter(|_| wanted.over_later_changes)
+            .and_then(|now| now.get(&setting));
+        task.changes.push((
+            setting,
+            match later {
+                Some(later) => without_ours(later, seen, &former),
+                None => former,
+            },
+        ));
+        task.seen.insert(setting, later.unwrap_or(seen).clone());
+        if is_pending {
+            task.unseen.push(setting);
+        }
+    }
+    (!task.changes.is_empty()).then_some(Restored { task, lost })
+}
+
+fn orphans(value: &Value) -> impl Iterator<Item = String> {
+    let names = match value {
+        Value::Names(names) => names.as_slice(),
+        _ => &[],
+    };
+    names
+        .iter()
+        .filter(|name| name.orphan)
+        .map(|name| name.name.clone())
+}
+
+fn restorable(value: &Value) -> Value {
+    match value {
+        Value::Names(names) => {
+            Value::Names(names.iter().filter(|name| !name.orphan).cloned().collect())
+        }
+        other => other.clone(),
+    }
+}
+
+/// A list as it was, with what others added since, and without what they took out since.
+fn without_ours(later: &Value, ours: &Value, former: &Value) -> Value {
+    let (Value::Names(later), Value::Names(ours), Value::Names(former)) = (later, ours, former)
+    else {
+        return former.clone();
+    };
+    let has = |names: &[Name], name: &Name| {
+        let one = Value::Names(vec![name.clone()]);
+        names
+            .iter()
+            .any(|other| one.is_same(&Value::Names(vec![other.clone()])))
+    };
+    let stays = later
+        .iter()
+        .filter(|name| !has(ours, name) || has(former, name));
+    let comes_back = former
+        .iter()
+        .filter(|name| !has(ours, name) && !has(later, name));
+    Value::Names(stays.chain(comes_back).cloned().collect())
+}
+
+#[cfg(test)]
+mod tests;
