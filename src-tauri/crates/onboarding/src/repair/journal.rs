@@ -148,6 +148,16 @@ pub struct Recorded {
 }
 
 impl Recorded {
+    #[cfg(test)]
+    pub(super) fn for_tests(head: Head, records: Vec<Record>) -> Self {
+        Recorded {
+            head,
+            records,
+            sum: String::new(),
+            whole: 0,
+        }
+    }
+
     /// Rooms of which it is not known what became of them.
     pub fn open(&self) -> impl Iterator<Item = &Began> {
         self.records
