@@ -25,6 +25,8 @@ mod no_wrong_tick;
 mod proof;
 mod properties;
 mod rehearsal;
+mod repair;
+mod repair_meanwhile;
 mod scenarios;
 mod sources;
 mod throttled;

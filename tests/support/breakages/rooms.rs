@@ -196,6 +196,8 @@ pub static ROOMS: &[Breakage] = &[
         for entry in &mut room.permissions {
             entry.deny |= is_of_the_delegate(entry);
         }
+        // As Exchange orders them.
+        room.permissions.sort_by_key(|entry| !entry.deny);
     }),
     room("full-access", Word::Fail, |room| {
         for entry in &mut room.permissions {

@@ -8,6 +8,7 @@ mod hash;
 mod journal;
 mod plan;
 mod room;
+mod sharing;
 mod undo;
 
 pub use apply::{Event, Repairs, apply, settle, verify};

@@ -87,6 +87,8 @@ pub enum Effect {
     },
     /// The connection closes before a byte of the answer.
     CloseConnection,
+    /// A cmdlet that writes is answered as if it was carried out, and is not.
+    Forget,
     /// The documented error with this AADSTS code, in the shape of the endpoint that is hit: JSON, a
     /// page, or a redirect. `{"entra":{"code":53003}}`; see `entra_codes`.
     Entra {

@@ -24,6 +24,14 @@ pub(crate) fn instead(effect: &Effect, service: Service, call: &Call) -> Option<
         Effect::Status { code, html: true } => Some(proxy_answer(*code)),
         Effect::Status { code, html: false } => Some(Answer::empty(*code)),
         Effect::NulBytes => Some(nul_bytes()),
+        Effect::Forget => Some(Answer::json(
+            200,
+            json!({
+                "adminapi.warnings@odata.type": "#Collection(String)",
+                "@adminapi.warnings": [],
+                "value": [],
+            }),
+        )),
         _ => None,
     }
 }

@@ -24,10 +24,15 @@ pub enum Setting {
     DeclinesBeyondLimit,
     /// The entries of Offision's mailbox in the room's access list.
     FullAccess,
+    /// Who sees what of the room's calendar. Nobody plans it: Exchange sets it along with the delegates and the policies, and an undo
+    /// puts it back.
+    ///
+    /// Source: Set-CalendarProcessing in the code of Exchange 2013; not documented.
+    Sharing,
 }
 
 impl Setting {
-    pub const ALL: [Setting; 9] = [
+    pub const ALL: [Setting; 10] = [
         Setting::AutomaticProcessing,
         Setting::AcceptsEveryone,
         Setting::EveryoneMayRequest,
@@ -37,6 +42,7 @@ impl Setting {
         Setting::OnlyDuringWorkHours,
         Setting::DeclinesBeyondLimit,
         Setting::FullAccess,
+        Setting::Sharing,
     ];
 
     /// As files, the command line and the catalogues (`setting-<id>`) spell it.
@@ -51,6 +57,7 @@ impl Setting {
             Setting::OnlyDuringWorkHours => "only-during-work-hours",
             Setting::DeclinesBeyondLimit => "declines-beyond-limit",
             Setting::FullAccess => "full-access",
+            Setting::Sharing => "sharing",
         }
     }
 
@@ -58,9 +65,9 @@ impl Setting {
         Setting::ALL.into_iter().find(|setting| setting.id() == id)
     }
 
-    /// The check that this setting decides.
-    pub fn check(self) -> &'static str {
-        match self {
+    /// The check that this setting decides. `None`: it follows from other settings.
+    pub fn check(self) -> Option<&'static str> {
+        Some(match self {
             Setting::AutomaticProcessing => "automatic-processing",
             Setting::AcceptsEveryone => "no-automatic-acceptance",
             Setting::EveryoneMayRequest => "everyone-may-request",
@@ -70,6 +77,7 @@ impl Setting {
             Setting::OnlyDuringWorkHours => "any-hours",
             Setting::DeclinesBeyondLimit => "any-date",
             Setting::FullAccess => "full-access",
-        }
+            Setting::Sharing => return None,
+        })
     }
 }

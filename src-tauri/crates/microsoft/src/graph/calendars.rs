@@ -72,6 +72,50 @@ impl Graph {
             .await
     }
 
+    /// Sets what somebody may do in the calendar folder. `id` and `role` as [`Graph::calendar_permissions`] spells them.
+    pub async fn set_calendar_permission(
+        &self,
+        user: &str,
+        id: &str,
+        role: &str,
+    ) -> Result<Read<()>, Error> {
+        let path = ["users", user, "calendar", "calendarPermissions", id];
+        let mut request = self.write(Method::PATCH, self.url(&path, ""), &json!({ "role": role }));
+        // The same role again leads to the same state.
+        request.repeat = Repeat::Safe;
+        Ok(evidence((), self.accepted(request).await?))
+    }
+
+    /// Lets somebody see or change the calendar folder who could not before.
+    pub async fn add_calendar_permission(
+        &self,
+        user: &str,
+        address: &str,
+        role: &str,
+    ) -> Result<Read<()>, Error> {
+        let url = self.url(&["users", user, "calendar", "calendarPermissions"], "");
+        let permission = json!({
+            "emailAddress": { "name": address, "address": address },
+            "isInsideOrganization": true,
+            "isRemovable": true,
+            "role": role,
+        });
+        let request = self.write(Method::POST, url, &permission);
+        Ok(evidence((), self.accepted(request).await?))
+    }
+
+    /// Takes a permission to the calendar folder away.
+    pub async fn delete_calendar_permission(
+        &self,
+        user: &str,
+        id: &str,
+    ) -> Result<Read<()>, Error> {
+        let path = ["users", user, "calendar", "calendarPermissions", id];
+        let url = self.url(&path, "");
+        let request = self.write(Method::DELETE, url, &serde_json::Value::Null);
+        Ok(evidence((), self.accepted(request).await?))
+    }
+
     /// Proves that calendars can be written, by an empty change to an event that does not exist.
     ///
     /// Permission is checked before the event is looked up, so "not found" and "malformed id" prove it.

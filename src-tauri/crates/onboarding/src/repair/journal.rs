@@ -105,6 +105,9 @@ pub struct Began {
     pub name: String,
     pub at: Timestamp,
     pub settings: Vec<Written>,
+    /// What Exchange changes along with these, as it was.
+    #[serde(default, skip_serializing_if = "State::is_empty")]
+    pub aside: State,
 }
 
 /// What came of it.
@@ -114,7 +117,7 @@ pub struct Ended {
     pub address: String,
     pub at: Timestamp,
     pub outcome: Outcome,
-    /// The settings as the room has them now. `None`: they could not be read.
+    /// The same settings as the room has them now. `None`: they could not be read.
     pub found: Option<State>,
 }
 

@@ -33,6 +33,17 @@ pub struct Plan {
     pub left_out: Vec<LeftOut>,
 }
 
+/// A plan as a file. Only `plan` is read again.
+#[derive(Serialize)]
+struct File {
+    schema: &'static str,
+    version: u64,
+    sum: String,
+    role: String,
+    explained: Vec<Value>,
+    plan: Value,
+}
+
 /// What somebody wants of a plan. Empty lists are no limit.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
@@ -123,14 +134,15 @@ impl Plan {
     /// The file, for people and for the wizard: what, why, with which role, by which commands.
     pub fn to_file(&self, words: &Words) -> String {
         let plan = serde_json::to_value(self).expect("a plan is plain data");
-        let mut file = json!({
-            "schema": SCHEMA,
-            "version": VERSION,
-            "sum": of_value(&plan),
-            "role": words.text("plan-role", &[]),
-            "explained": self.rooms.iter().map(|room| self.explained(room, words)).collect::<Vec<_>>(),
-        });
-        file["plan"] = plan;
+        let rooms = self.rooms.iter();
+        let file = File {
+            schema: SCHEMA,
+            version: VERSION,
+            sum: of_value(&plan),
+            role: words.text("plan-role", &[]),
+            explained: rooms.map(|room| self.explained(room, words)).collect(),
+            plan,
+        };
         let mut text = serde_json::to_string_pretty(&file).expect("a plan is plain data");
         text.push('\n');
         text
@@ -145,7 +157,7 @@ impl Plan {
                     "setting": written_as(item.setting),
                     "before": room.seen.get(&item.setting).map(value_shown),
                     "after": value_shown(&item.after),
-                    "why": words.text(&format!("check-{}.why", item.setting.check()), &[]),
+                    "why": item.setting.check().map(|check| words.text(&format!("check-{check}.why"), &[])),
                 })
             })
             .collect();

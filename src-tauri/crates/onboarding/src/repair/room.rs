@@ -3,13 +3,15 @@
 use std::time::Duration;
 
 use checks::facts::{AccessEntry, BookingSettings};
-use checks::repair::{Setting, State, Value, state};
+use checks::repair::{Setting, Share, State, Value, state};
 use checks::{Because, Delegate, Reading};
 use jiff::Timestamp;
 use microsoft::exchange::Exchange;
+use microsoft::graph::Graph;
 use serde::{Deserialize, Serialize};
 
 use super::journal::{Began, Ended, Journal, JournalError, Written};
+use super::sharing;
 use crate::Session;
 use crate::reason::{Asked, because};
 use crate::scan::people::{Directory, People};
@@ -101,6 +103,7 @@ pub struct Task {
 /// Reads and writes rooms of one tenant.
 pub struct Repairer {
     exchange: Exchange,
+    graph: Graph,
     people: People,
     delegate: String,
     second_look: Duration,
@@ -121,6 +124,7 @@ impl Repairer {
         };
         Ok(Repairer {
             exchange: exchange.clone(),
+            graph: session.graph.clone(),
             people: People::new(delegate.clone(), Directory::Exchange(exchange.clone())),
             delegate: known.address.clone(),
             second_look: SECOND_LOOK,
@@ -153,6 +157,24 @@ impl Repairer {
         Ok(state(Some(&booking), Some(&access)))
     }
 
+    /// A room with its sharing. Where only that cannot be read, and nobody asks for it, it is left out.
+    async fn state_and_sharing(&self, task: &Task) -> Result<State, Because> {
+        let (state, sharing) = tokio::join!(
+            self.state(&task.address),
+            sharing::read(&self.graph, &task.address)
+        );
+        let mut state = state?;
+        let is_asked = task.seen.contains_key(&Setting::Sharing) || wanted_sharing(task).is_some();
+        match sharing {
+            Ok(entries) => {
+                state.insert(Setting::Sharing, sharing::value(&entries));
+            }
+            Err(because) if is_asked => return Err(because),
+            Err(_) => {}
+        }
+        Ok(state)
+    }
+
     /// Does what a task says, with a line in the journal before and after.
     ///
     /// # Errors
@@ -162,7 +184,7 @@ impl Repairer {
         task: &Task,
         journal: &Journal,
     ) -> Result<Outcome, JournalError> {
-        let now = match self.state(&task.address).await {
+        let now = match self.state_and_sharing(task).await {
             Ok(now) => now,
             Err(because) => return Ok(Outcome::NotRead { because }),
         };
@@ -185,10 +207,11 @@ impl Repairer {
                 name: task.name.clone(),
                 at: Timestamp::now(),
                 settings: changes.clone(),
+                aside: aside(task, &now),
             })
             .await?;
-        let refused = self.write(&task.address, &writes).await.err();
-        let (outcome, found) = self.looked_at(&task.address, &changes, refused).await;
+        let refused = self.write(task, &writes).await.err();
+        let (outcome, found) = self.looked_at(task, &changes, refused).await;
         journal
             .ended(Ended {
                 address: task.address.clone(),
@@ -200,8 +223,9 @@ impl Repairer {
         Ok(outcome)
     }
 
-    /// Stops at the first cmdlet that is refused.
-    async fn write(&self, address: &str, writes: &[Write]) -> Result<(), Because> {
+    /// Stops at the first that is refused. Sharing comes last, because Exchange sets it along with the rest.
+    async fn write(&self, task: &Task, writes: &[Write]) -> Result<(), Because> {
+        let address = &task.address;
         for write in writes {
             let written = match write {
                 Write::Processing(_) => {
@@ -223,24 +247,26 @@ impl Repairer {
             };
             written.map_err(|error| because(&error, Asked::Exchange))?;
         }
-        Ok(())
+        match wanted_sharing(task) {
+            Some(wanted) => sharing::write(&self.graph, address, wanted, &self.delegate).await,
+            None => Ok(()),
+        }
     }
 
     /// Reads the room back, twice when Exchange lags behind.
     async fn looked_at(
         &self,
-        address: &str,
+        task: &Task,
         changes: &[Written],
         refused: Option<Because>,
     ) -> (Outcome, Option<State>) {
-        let mut read = self.state(address).await;
-        let is_there = |read: &Result<State, Because>| {
-            read.as_ref()
-                .is_ok_and(|found| missing(changes, found).is_empty())
-        };
-        if !is_there(&read) {
+        let mut read = self.state_and_sharing(task).await;
+        let is_done = read
+            .as_ref()
+            .is_ok_and(|found| missing(changes, found).is_empty());
+        if !is_done {
             tokio::time::sleep(self.second_look).await;
-            read = self.state(address).await;
+            read = self.state_and_sharing(task).await;
         }
         match read {
             Err(because) => (Outcome::Unclear { because }, None),
@@ -253,7 +279,14 @@ impl Repairer {
 
     /// Finds out what became of a room that was being written to when a run was cut off.
     pub(super) async fn settled(&self, began: &Began) -> Ended {
-        let (outcome, found) = match self.state(&began.address).await {
+        let task = Task {
+            address: began.address.clone(),
+            name: began.name.clone(),
+            seen: began.aside.clone(),
+            changes: Vec::new(),
+            unseen: Vec::new(),
+        };
+        let (outcome, found) = match self.state_and_sharing(&task).await {
             Err(because) => (Outcome::Unclear { because }, None),
             Ok(found) => {
                 let cut_off = Some(Because::NotReached);
@@ -290,20 +323,28 @@ fn changed_since(task: &Task, now: &State) -> Vec<Setting> {
         .collect()
 }
 
-/// Only what differs.
+/// Only what differs. Sharing may differ as soon as something else was written.
 fn to_write(task: &Task, now: &State) -> Vec<Written> {
-    task.changes
-        .iter()
-        .filter_map(|(setting, after)| {
-            let before = now.get(setting)?;
-            let is_unseen = task.unseen.contains(setting);
-            (is_unseen || !before.is_same(after)).then(|| Written {
-                setting: *setting,
-                before: before.clone(),
-                after: after.clone(),
+    let differs = |setting: &Setting, before: &Value, after: &Value| {
+        task.unseen.contains(setting) || !before.is_same(after)
+    };
+    let of = |differs: &dyn Fn(&Setting, &Value, &Value) -> bool| -> Vec<Written> {
+        task.changes
+            .iter()
+            .filter_map(|(setting, after)| {
+                let before = now.get(setting)?;
+                differs(setting, before, after).then(|| Written {
+                    setting: *setting,
+                    before: before.clone(),
+                    after: after.clone(),
+                })
             })
-        })
-        .collect()
+            .collect()
+    };
+    if of(&differs).is_empty() {
+        return Vec::new();
+    }
+    of(&|setting, before, after| *setting == Setting::Sharing || differs(setting, before, after))
 }
 
 /// For what does not show yet, the writes are reckoned from what was done and not from what is read.
@@ -317,6 +358,23 @@ fn before_writing(task: &Task, now: &State) -> State {
     before
 }
 
+/// What Exchange may change along with the rest and nobody asked for.
+fn aside(task: &Task, now: &State) -> State {
+    let sharing = now.get(&Setting::Sharing);
+    let sharing = sharing.filter(|_| wanted_sharing(task).is_none());
+    sharing
+        .map(|shares| (Setting::Sharing, shares.clone()))
+        .into_iter()
+        .collect()
+}
+
+fn wanted_sharing(task: &Task) -> Option<&[Share]> {
+    task.changes.iter().find_map(|(_, value)| match value {
+        Value::Sharing(shares) => Some(shares.as_slice()),
+        _ => None,
+    })
+}
+
 fn as_pairs(changes: &[Written]) -> Vec<(Setting, Value)> {
     changes
         .iter()
@@ -324,9 +382,11 @@ fn as_pairs(changes: &[Written]) -> Vec<(Setting, Value)> {
         .collect()
 }
 
-/// Of what was found, that which was written.
+/// Of what was found, that which was written, and what goes along with it.
 fn only(changes: &[Written], mut found: State) -> State {
-    found.retain(|setting, _| changes.iter().any(|written| written.setting == *setting));
+    found.retain(|setting, _| {
+        *setting == Setting::Sharing || changes.iter().any(|written| written.setting == *setting)
+    });
     found
 }
 
@@ -336,10 +396,20 @@ fn missing(changes: &[Written], found: &State) -> Vec<Setting> {
         .filter(|written| {
             found
                 .get(&written.setting)
-                .is_none_or(|found| !found.is_same(&wanted(written)))
+                .is_none_or(|found| !is_there(found, &wanted(written)))
         })
         .map(|written| written.setting)
         .collect()
+}
+
+/// What others were given meanwhile does not count against it.
+fn is_there(found: &Value, wanted: &Value) -> bool {
+    match (found, wanted) {
+        (Value::Sharing(found), Value::Sharing(wanted)) => {
+            wanted.iter().all(|share| found.contains(share))
+        }
+        _ => found.is_same(wanted),
+    }
 }
 
 /// Names that belong to nobody are not sent, so they are not found either.

@@ -128,6 +128,19 @@ fn of_record(record: &Record, wanted: &Restoration, now: Option<&State>) -> Opti
             task.unseen.push(setting);
         }
     }
+    let is_touched = !task.changes.is_empty();
+    for (setting, before) in &began.aside {
+        let found = ended.found.as_ref().and_then(|found| found.get(setting));
+        let is_wanted = wanted.settings.is_empty() || wanted.settings.contains(setting);
+        // Taking the rest back may change it as well, so it is put back even where it is still as it was.
+        let is_moved = found.is_some_and(|found| !found.is_same(before));
+        if is_wanted && (is_touched || is_moved) {
+            task.changes.push((*setting, before.clone()));
+            let found = found.filter(|_| !wanted.over_later_changes);
+            task.seen
+                .extend(found.map(|found| (*setting, found.clone())));
+        }
+    }
     (!task.changes.is_empty()).then_some(Restored { task, lost })
 }
 

@@ -131,13 +131,17 @@ fn parameter(setting: Setting) -> Option<&'static str> {
         Setting::Bypassing => "BookInPolicy",
         Setting::OnlyDuringWorkHours => "ScheduleOnlyDuringWorkHours",
         Setting::DeclinesBeyondLimit => "EnforceSchedulingHorizon",
-        Setting::FullAccess => return None,
+        Setting::FullAccess | Setting::Sharing => return None,
     })
 }
 
 /// How an administrator knows a setting that repairs write.
 pub fn written_as(setting: Setting) -> &'static str {
-    parameter(setting).unwrap_or("FullAccess")
+    match setting {
+        Setting::FullAccess => "FullAccess",
+        Setting::Sharing => "calendarPermissions",
+        setting => parameter(setting).unwrap_or_default(),
+    }
 }
 
 fn sent(value: &Value) -> Option<Parameter> {
@@ -152,7 +156,7 @@ fn sent(value: &Value) -> Option<Parameter> {
                 .map(|name| name.sent().to_owned())
                 .collect(),
         ),
-        Value::Access(_) => return None,
+        Value::Access(_) | Value::Sharing(_) => return None,
     })
 }
 
@@ -224,6 +228,15 @@ pub fn value_shown(value: &Value) -> String {
         Value::Flag(true) => "True".to_owned(),
         Value::Flag(false) => "False".to_owned(),
         Value::Processing(processing) => word(processing).to_owned(),
+        Value::Sharing(shares) => list(
+            shares
+                .iter()
+                .map(|share| {
+                    let who = share.address.as_deref().unwrap_or("Default");
+                    format!("{who}: {}", share.role)
+                })
+                .collect(),
+        ),
         Value::Names(names) => list(names.iter().map(Name::sent).map(str::to_owned).collect()),
         Value::Access(grants) => list(
             grants

@@ -43,9 +43,11 @@ pub(super) fn shared_calendar(
         let is_open = after.all_book_in_policy
             || after.all_request_in_policy
             || after.all_request_out_of_policy;
-        sharing.retain(|entry| entry.address.is_some());
         let role = if is_open { SEES_DETAILS } else { SEES_TIMES };
-        sharing.push(CalendarPermission::my_organization(role));
+        match sharing.iter_mut().find(|entry| entry.address.is_none()) {
+            Some(everybody) => everybody.role = role.into(),
+            None => sharing.insert(0, CalendarPermission::my_organization(role)),
+        }
     }
     sharing
 }

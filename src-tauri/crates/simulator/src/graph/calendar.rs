@@ -6,9 +6,8 @@ use serde_json::{Value, json};
 
 use super::directory::directory_entry;
 use super::query::selected;
-use super::{Ask, errors, events, ok, schedules};
+use super::{Ask, calendar_permissions, errors, events, ok, schedules};
 use crate::answer::Answer;
-use crate::tenant::permission::CalendarPermission;
 use crate::tenant::recipients::Recipient;
 use crate::tenant::room::MailboxState;
 
@@ -22,7 +21,7 @@ pub(super) fn route(ask: &Ask<'_>, method: &str, key: &str, rest: &[&str]) -> Op
     let answer: fn(&Ask<'_>, Recipient<'_>, &[&str]) -> Answer = match (method, rest) {
         ("GET", ["calendar"]) => calendar,
         ("GET", ["calendars"]) => calendars,
-        ("GET", ["calendar", "calendarPermissions"]) => permissions,
+        ("GET", ["calendar", "calendarPermissions"]) => calendar_permissions::list,
         ("GET", ["calendarView"] | ["calendar", "calendarView"]) => events::view,
         ("GET", ["events"] | ["calendar", "events"]) => events::list,
         ("GET", ["events", _] | ["calendar", "events", _]) => events::one,
@@ -88,29 +87,4 @@ fn calendars(ask: &Ask<'_>, entry: Recipient<'_>, _: &[&str]) -> Answer {
 pub(super) fn list(ask: &Ask<'_>, entry: Recipient<'_>, what: &str, rows: Vec<Value>) -> Answer {
     let context = ask.context(&format!("users('{}')/{what}", entry.object_id()));
     ok(json!({"@odata.context": context, "value": rows}))
-}
-
-fn permissions(ask: &Ask<'_>, entry: Recipient<'_>, _: &[&str]) -> Answer {
-    let row = |permission: &CalendarPermission| {
-        let id = permission
-            .address
-            .as_deref()
-            .map_or_else(|| "Default".to_owned(), |address| address.to_owned());
-        let mut email = json!({"name": permission.name});
-        let mut allowed = vec!["none", "freeBusyRead", "limitedRead", "read", "write"];
-        if let Some(address) = &permission.address {
-            email["address"] = json!(address);
-            allowed.extend([
-                "delegateWithoutPrivateEventAccess",
-                "delegateWithPrivateEventAccess",
-            ]);
-        }
-        json!({"id": STANDARD.encode(id), "isRemovable": permission.address.is_some(), "isInsideOrganization": true,
-            "role": permission.role, "allowedRoles": allowed, "emailAddress": email})
-    };
-    let rows = match entry {
-        Recipient::Room(room) => room.calendar_permissions.iter().map(row).collect(),
-        _ => vec![row(&CalendarPermission::my_organization("freeBusyRead"))],
-    };
-    list(ask, entry, "calendar/calendarPermissions", rows)
 }

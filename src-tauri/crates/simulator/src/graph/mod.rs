@@ -3,6 +3,7 @@
 mod applications;
 mod batch;
 mod calendar;
+mod calendar_permissions;
 mod directory;
 pub(crate) mod errors;
 mod event_changes;
@@ -64,6 +65,13 @@ pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
     {
         let mut tenant = shared.tenant_mut();
         let answer = event_changes::answer(call, &mut tenant, &bearer, key, rest);
+        return answer.map(|answer| finished(call, answer));
+    }
+    if let ["users", key, rest @ ..] = path
+        && calendar_permissions::is_change(&call.method, rest)
+    {
+        let mut tenant = shared.tenant_mut();
+        let answer = calendar_permissions::change(call, &mut tenant, &bearer, key, rest);
         return answer.map(|answer| finished(call, answer));
     }
     if let ["users", _, "calendar" | "calendarView" | "events", ..] = path {

@@ -26,6 +26,7 @@ fn began(address: &str) -> Began {
             before: Value::Flag(true),
             after: Value::Flag(false),
         }],
+        aside: State::new(),
     }
 }
 
@@ -34,16 +35,28 @@ fn ended(address: &str) -> Ended {
         address: address.to_owned(),
         at: Timestamp::UNIX_EPOCH,
         outcome: Outcome::Changed,
-        found: Some(State::from([(Setting::AcceptsEveryone, Value::Flag(false))])),
+        found: Some(State::from([(
+            Setting::AcceptsEveryone,
+            Value::Flag(false),
+        )])),
     }
 }
 
 /// A journal with one room that came to its end and one that did not.
 async fn written(folder: &Path) -> PathBuf {
     let journal = Journal::begin(folder, head()).expect("it can be written");
-    journal.began(began("a@contoso.com")).await.expect("it is on disk");
-    journal.ended(ended("a@contoso.com")).await.expect("it is on disk");
-    journal.began(began("b@contoso.com")).await.expect("it is on disk");
+    journal
+        .began(began("a@contoso.com"))
+        .await
+        .expect("it is on disk");
+    journal
+        .ended(ended("a@contoso.com"))
+        .await
+        .expect("it is on disk");
+    journal
+        .began(began("b@contoso.com"))
+        .await
+        .expect("it is on disk");
     journal.path().to_owned()
 }
 
@@ -59,7 +72,13 @@ async fn what_was_written_is_read_again() {
     let folder = tempfile::tempdir().expect("a place for files");
     let path = written(folder.path()).await;
     let recorded = read(&path).expect("it is whole");
-    assert_eq!(recorded.head, Head { id: recorded.head.id, ..head() });
+    assert_eq!(
+        recorded.head,
+        Head {
+            id: recorded.head.id,
+            ..head()
+        }
+    );
     assert_eq!(recorded.records.len(), 2);
     assert_eq!(recorded.records[0].ended, Some(ended("a@contoso.com")));
     let open: Vec<&Began> = recorded.open().collect();
@@ -75,7 +94,10 @@ async fn it_is_for_its_owner_alone() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode = fs::metadata(&path).expect("it is there").permissions().mode();
+        let mode = fs::metadata(&path)
+            .expect("it is there")
+            .permissions()
+            .mode();
         assert_eq!(mode & 0o777, 0o600);
     }
 }
@@ -85,11 +107,18 @@ async fn wherever_it_is_cut_off_the_lines_before_are_read_and_it_goes_on() {
     let folder = tempfile::tempdir().expect("a place for files");
     let path = written(folder.path()).await;
     let whole = fs::read(&path).expect("it is there");
-    let first = whole.iter().position(|byte| *byte == b'\n').expect("it has lines") + 1;
+    let first = whole
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .expect("it has lines")
+        + 1;
     for length in first..=whole.len() {
         fs::write(&path, &whole[..length]).expect("it can be written");
         let recorded = read(&path).expect("only its end is missing");
-        let lines = whole[..length].iter().filter(|byte| **byte == b'\n').count();
+        let lines = whole[..length]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count();
         let said: usize = recorded
             .records
             .iter()
@@ -100,7 +129,10 @@ async fn wherever_it_is_cut_off_the_lines_before_are_read_and_it_goes_on() {
     fs::write(&path, &whole[..whole.len() - 7]).expect("it can be written");
     let recorded = read(&path).expect("only its end is missing");
     let journal = Journal::go_on(&path, &recorded).expect("it can be written");
-    journal.began(began("c@contoso.com")).await.expect("it is on disk");
+    journal
+        .began(began("c@contoso.com"))
+        .await
+        .expect("it is on disk");
     let recorded = read(&path).expect("it is whole");
     assert_eq!(recorded.records.len(), 2);
     assert_eq!(recorded.records[1].began, began("c@contoso.com"));
@@ -136,7 +168,13 @@ async fn a_journal_that_was_changed_is_refused_with_the_line() {
 fn other_files_are_foreign() {
     let folder = tempfile::tempdir().expect("a place for files");
     let path = folder.path().join("notes.txt");
-    for text in ["", "hello\n", "{}\n", "{\"schema\":\"offision-setup/report\"}\n", "\0\u{1}\n"] {
+    for text in [
+        "",
+        "hello\n",
+        "{}\n",
+        "{\"schema\":\"offision-setup/report\"}\n",
+        "\0\u{1}\n",
+    ] {
         fs::write(&path, text).expect("it can be written");
         assert_eq!(refused(&path), Refused::Foreign("a journal"), "{text:?}");
     }
@@ -147,7 +185,10 @@ fn other_files_are_foreign() {
 #[tokio::test]
 async fn a_newer_journal_says_so() {
     let folder = tempfile::tempdir().expect("a place for files");
-    let newer = Head { version: VERSION + 1, ..head() };
+    let newer = Head {
+        version: VERSION + 1,
+        ..head()
+    };
     let journal = Journal::begin(folder.path(), newer).expect("it can be written");
     assert_eq!(refused(journal.path()), Refused::Newer);
 }

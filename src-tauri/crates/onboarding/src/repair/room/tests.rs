@@ -72,7 +72,10 @@ fn what_did_not_stick_is_a_failure_with_its_setting() {
         change(others, Value::Flag(true), Value::Flag(false)),
     ];
     let found = |everyone, other| flags(&[(EVERYONE, everyone), (others, other)]);
-    assert_eq!(outcome(&changes, &found(false, false), None), Outcome::Changed);
+    assert_eq!(
+        outcome(&changes, &found(false, false), None),
+        Outcome::Changed
+    );
     assert_eq!(
         outcome(&changes, &found(false, true), None),
         Outcome::NotStuck {
@@ -95,7 +98,10 @@ fn what_did_not_stick_is_a_failure_with_its_setting() {
         }
     );
     // It was refused, and is there all the same: somebody else, or an answer that was lost.
-    assert_eq!(outcome(&changes, &found(false, false), refused()), Outcome::Changed);
+    assert_eq!(
+        outcome(&changes, &found(false, false), refused()),
+        Outcome::Changed
+    );
 }
 
 #[test]
@@ -121,9 +127,6 @@ fn a_name_that_belongs_to_nobody_is_not_looked_for() {
     };
     let after = Value::Names(vec![name("ada", false), name("gone", true)]);
     let changes = [change(Setting::Delegates, Value::Names(Vec::new()), after)];
-    let found = State::from([(
-        Setting::Delegates,
-        Value::Names(vec![name("ada", false)]),
-    )]);
+    let found = State::from([(Setting::Delegates, Value::Names(vec![name("ada", false)]))]);
     assert_eq!(outcome(&changes, &found, None), Outcome::Changed);
 }

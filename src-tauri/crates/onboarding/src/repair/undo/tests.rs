@@ -31,6 +31,7 @@ fn record(settings: &[(Setting, Value, Value)], outcome: Outcome, found: Option<
                     after,
                 })
                 .collect(),
+            aside: State::new(),
         },
         ended: Some(Ended {
             address: "harbour@contoso.com".to_owned(),
@@ -67,14 +68,22 @@ fn found(value: Value) -> Option<State> {
 
 #[test]
 fn what_was_written_goes_back_and_what_was_not_is_left_alone() {
-    let written = record(&[flag(true, false)], Outcome::Changed, found(Value::Flag(false)));
+    let written = record(
+        &[flag(true, false)],
+        Outcome::Changed,
+        found(Value::Flag(false)),
+    );
     let restored = undone(vec![written], &Restoration::default(), &[]);
     assert_eq!(restored.len(), 1);
     assert_eq!(restored[0].task.changes, [(EVERYONE, Value::Flag(true))]);
     assert_eq!(restored[0].task.seen[&EVERYONE], Value::Flag(false));
 
     let because = checks::Because::NotReached;
-    let refused = record(&[flag(true, false)], Outcome::Refused { because }, found(Value::Flag(true)));
+    let refused = record(
+        &[flag(true, false)],
+        Outcome::Refused { because },
+        found(Value::Flag(true)),
+    );
     assert_eq!(undone(vec![refused], &Restoration::default(), &[]), []);
 }
 
@@ -107,8 +116,16 @@ fn access_that_does_not_show_yet_is_taken_back_all_the_same() {
 #[test]
 fn twice_written_goes_back_to_what_was_before_the_first_time() {
     let on = Value::Flag(true);
-    let first = record(&[flag(true, false)], Outcome::Changed, found(Value::Flag(false)));
-    let second = record(&[flag(false, true)], Outcome::Changed, found(Value::Flag(true)));
+    let first = record(
+        &[flag(true, false)],
+        Outcome::Changed,
+        found(Value::Flag(false)),
+    );
+    let second = record(
+        &[flag(false, true)],
+        Outcome::Changed,
+        found(Value::Flag(true)),
+    );
     let restored = undone(vec![first, second], &Restoration::default(), &[]);
     assert_eq!(restored.len(), 1);
     assert_eq!(restored[0].task.changes, [(EVERYONE, on.clone())]);
@@ -117,7 +134,13 @@ fn twice_written_goes_back_to_what_was_before_the_first_time() {
 
 #[test]
 fn rooms_and_settings_can_be_chosen() {
-    let written = || record(&[flag(true, false)], Outcome::Changed, found(Value::Flag(false)));
+    let written = || {
+        record(
+            &[flag(true, false)],
+            Outcome::Changed,
+            found(Value::Flag(false)),
+        )
+    };
     let of_other_room = Restoration {
         rooms: BTreeSet::from(["other@contoso.com".to_owned()]),
         ..Restoration::default()
@@ -154,7 +177,11 @@ fn over_a_later_change_a_list_keeps_what_others_added() {
     );
     assert_eq!(restored[0].task.seen[&Setting::Delegates], later[0].1);
     let told = undone(vec![written()], &Restoration::default(), &later);
-    assert_eq!(told[0].task.seen[&Setting::Delegates], after, "later changes stop it");
+    assert_eq!(
+        told[0].task.seen[&Setting::Delegates],
+        after,
+        "later changes stop it"
+    );
 }
 
 #[test]
@@ -182,5 +209,37 @@ fn names_that_belong_to_nobody_are_said_to_be_lost() {
     );
     let restored = undone(vec![written], &Restoration::default(), &[]);
     assert_eq!(restored[0].lost, ["gone"]);
-    assert_eq!(restored[0].task.changes, [(Setting::Delegates, names(&["ada"]))]);
+    assert_eq!(
+        restored[0].task.changes,
+        [(Setting::Delegates, names(&["ada"]))]
+    );
+}
+
+#[test]
+fn what_exchange_changed_along_with_it_goes_back_as_well() {
+    let word = |word: &str| {
+        Value::Sharing(vec![checks::repair::Share {
+            address: None,
+            role: word.to_owned(),
+        }])
+    };
+    let mut written = record(
+        &[flag(true, false)],
+        Outcome::Changed,
+        Some(State::from([
+            (EVERYONE, Value::Flag(false)),
+            (Setting::Sharing, word("limitedRead")),
+        ])),
+    );
+    written.began.aside = State::from([(Setting::Sharing, word("freeBusyRead"))]);
+    let restored = undone(vec![written], &Restoration::default(), &[]);
+    let task = &restored[0].task;
+    assert_eq!(task.seen[&Setting::Sharing], word("limitedRead"));
+    assert_eq!(
+        task.changes,
+        [
+            (EVERYONE, Value::Flag(true)),
+            (Setting::Sharing, word("freeBusyRead"))
+        ]
+    );
 }
