@@ -1,5 +1,7 @@
 //! The report: what was checked, when, from where. Secrets and tokens cannot be in it, because nothing here ever held one.
 
+mod layout;
+
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io::Write;
@@ -19,6 +21,7 @@ use crate::form::ConnectionInput;
 use crate::scan::{ScannedRoom, judge, not_reached};
 use crate::store::{StoreError, Stored, StoredRooms};
 use crate::words::Words;
+use layout::OneRoomALine;
 
 /// Names the shape of the report. A change that breaks readers counts `VERSION` up.
 const SCHEMA: &str = "offision-setup/report";
@@ -135,7 +138,8 @@ impl Report<'_> {
     /// # Errors
     /// Those of `writer`.
     pub fn write_json(&self, writer: impl Write) -> std::io::Result<()> {
-        let mut serializer = serde_json::Serializer::pretty(writer);
+        let layout = OneRoomALine::default();
+        let mut serializer = serde_json::Serializer::with_formatter(writer, layout);
         self.json()
             .serialize(&mut serializer)
             .map_err(std::io::Error::other)?;
