@@ -8,6 +8,8 @@ mod files;
 mod hostile;
 mod json;
 mod program;
+mod repair;
+mod repair_killed;
 mod resume;
 mod script;
 mod secrets;

@@ -123,7 +123,7 @@ async fn a_change_after_the_repair_stops_the_undo_unless_it_is_told_to_go_on() {
     assert_eq!(
         undone.outcomes[&address],
         Outcome::ChangedSince {
-            settings: vec![Setting::Delegates, Setting::Sharing]
+            settings: vec![Setting::Delegates]
         }
     );
     assert_eq!(room(&simulator, &address), theirs, "nothing was written");

@@ -2205,6 +2205,16 @@ cli-left = About { $minutes ->
    *[other] { $minutes } minutes
 } left.
 cli-estimate = Estimate from { $sampled } rooms: between { $least } % and { $most } % of all rooms need action.
+cli-planned = Planned: { $settings } changes in { $rooms } rooms. Nothing was changed.
+cli-plan-open = { $count } changes are left out until somebody wants them: --with { $choice }
+cli-plan-left-out = { $count } rooms or checks are left out, because they cannot be repaired from here. The plan says why.
+cli-change = { "  " }{ $setting }: { $before } → { $after }
+cli-add-yes = { $settings } changes in { $rooms } rooms. Nothing was changed. Add --yes to change them.
+cli-repaired = { $done } of { $total } rooms done.
+cli-repairs = { $changed } changed, { $already-so } already so, { $pending } waiting for Exchange, { $changed-since } changed by somebody else, { $failed } failed, { $not-begun } not begun.
+cli-journal = Journal, to take it back: { $file }
+cli-undo-lost = { $room }: { $names } cannot be put back, because nobody stands behind these names any more.
+cli-undo-nothing = There is nothing to take back.
 cli-sign-in = To sign in as an administrator, open { $url } and enter the code { $code }.
 cli-blocked = { $check }: further checks wait for it in { $count ->
     [one] 1 room

@@ -8,4 +8,4 @@ mod state;
 pub use change::Change;
 pub use item::{Choice, Hindrance, Item, LeftOut, Planned, RoomPlan, plan};
 pub use setting::Setting;
-pub use state::{Grant, Name, Share, State, Value, state};
+pub use state::{Grant, Name, State, Value, state};

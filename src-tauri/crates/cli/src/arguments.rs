@@ -1,5 +1,8 @@
 //! The command line. A secret is never an argument: arguments are seen by every program on a computer.
 
+mod connection;
+mod repair;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +10,9 @@ use microsoft::cloud::Cloud;
 use onboarding::clouds;
 use onboarding::words::Language;
 use simulator::Scenario;
+
+pub(crate) use connection::{Connection, Through};
+pub(crate) use repair::{Apply, Plan, Undo};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -26,6 +32,12 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Check an app registration and every room
     Check(Check),
+    /// Plan what makes the failed checks of rooms pass; nothing is changed
+    Plan(Plan),
+    /// Show what a plan changes, and with --yes change it
+    Apply(Apply),
+    /// Show what a journal takes back, and with --yes take it back
+    Undo(Undo),
     /// Explain an error of Microsoft: a page, an address or a code
     Explain(Explain),
     /// Write a script that makes the app registration
@@ -44,39 +56,13 @@ pub(crate) enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Through {
-    /// Exchange Online with an administrator's sign-in, which asks for a code to be typed in
-    Administrator,
-    /// Exchange Online with the app's own token (needs Exchange.ManageAsApp and a role)
-    App,
-    /// Microsoft Graph alone, which does not show booking settings
-    Graph,
-}
-
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Directory (tenant) ID or a domain of the tenant
-    #[arg(long, value_name = "ID|DOMAIN")]
-    pub(crate) tenant: Option<String>,
-    /// Application (client) ID
-    #[arg(long, value_name = "ID")]
-    pub(crate) client_id: Option<String>,
-    /// Address of the Offision mailbox that is the delegate of each room
-    #[arg(long, value_name = "ADDRESS")]
-    pub(crate) delegate: Option<String>,
-    /// Offision's callback, as it is registered under Authentication > Web
-    #[arg(long, value_name = "URL")]
-    pub(crate) redirect_url: Option<String>,
-    /// Which permissions are needed: help-page, application or resource-only
-    #[arg(long, value_name = "NAME", default_value = "help-page")]
-    pub(crate) profile: String,
+    #[command(flatten)]
+    pub(crate) connection: Connection,
     /// "all", addresses separated by commas, or @FILE with one address a line
     #[arg(long, value_name = "ROOMS", default_value = "all")]
     pub(crate) rooms: String,
-    /// How room settings are read
-    #[arg(long, value_enum, default_value = "app")]
-    pub(crate) read_through: Through,
     /// A file of the PowerShell script, or an earlier report: it fills what cannot be read, and is held against what is. Alone, without a tenant, it is judged by itself
     #[arg(long, value_name = "FILE")]
     pub(crate) file: Vec<PathBuf>,
@@ -97,15 +83,6 @@ pub(crate) struct Check {
     /// Write the result to this file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// Read the client secret from standard input; otherwise it comes from OFFISION_CLIENT_SECRET or the keychain
-    #[arg(long)]
-    pub(crate) secret_stdin: bool,
-    /// Check a simulated tenant in this process
-    #[arg(long, value_name = "SCENARIO", num_args = 0..=1, default_missing_value = "good", conflicts_with_all = ["tenant", "endpoints"])]
-    pub(crate) demo: Option<Scenario>,
-    /// Where a simulated tenant listens, as `simulate` prints it; loopback addresses only
-    #[arg(long, value_name = "FILE")]
-    pub(crate) endpoints: Option<PathBuf>,
     /// Language of sentences: en, zh-HK or zh-CN [default: the terminal's for text, en for JSON]
     #[arg(long, value_name = "TAG")]
     pub(crate) language: Option<Language>,

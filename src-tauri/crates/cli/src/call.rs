@@ -21,7 +21,7 @@ use onboarding::words::Words;
 use simulator::{Options, Simulator};
 use uuid::Uuid;
 
-use crate::arguments::{Check, Through};
+use crate::arguments::{Check, Connection, Through};
 use crate::secret;
 
 /// What the caller wants, complete and understood.
@@ -81,7 +81,7 @@ impl Call {
     /// # Errors
     /// A sentence that names the argument and says what is wrong with it.
     pub(crate) async fn understand(
-        arguments: &Check,
+        arguments: &Connection,
         words: &Words,
     ) -> Result<(Call, Option<Simulator>), String> {
         let simulator = match arguments.demo {
@@ -181,18 +181,33 @@ impl Call {
                     Through::App => ReadThrough::App,
                     Through::Graph => ReadThrough::Graph,
                 },
-                depth: if arguments.everything {
-                    Depth::Everything
-                } else {
-                    Depth::Settings
-                },
+                depth: Depth::Settings,
                 recorded: None,
             },
-            covers_equipment: arguments.equipment,
-            resume: arguments.resume.clone(),
-            again: arguments.again.as_deref().map(again).transpose()?,
-            rooms: chosen_rooms(&arguments.rooms, words)?,
+            covers_equipment: false,
+            resume: None,
+            again: None,
+            rooms: None,
         };
+        Ok((call, simulator))
+    }
+
+    /// The same for a check.
+    ///
+    /// # Errors
+    /// See [`Call::understand`].
+    pub(crate) async fn of_check(
+        arguments: &Check,
+        words: &Words,
+    ) -> Result<(Call, Option<Simulator>), String> {
+        let (mut call, simulator) = Call::understand(&arguments.connection, words).await?;
+        if arguments.everything {
+            call.sources.depth = Depth::Everything;
+        }
+        call.covers_equipment = arguments.equipment;
+        call.resume = arguments.resume.clone();
+        call.again = arguments.again.as_deref().map(again).transpose()?;
+        call.rooms = chosen_rooms(&arguments.rooms, words)?;
         Ok((call, simulator))
     }
 }

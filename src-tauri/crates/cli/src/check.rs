@@ -33,7 +33,7 @@ pub(crate) async fn run(arguments: Check) -> Exit {
         };
     }
     // Lives until the check is over.
-    let (call, _simulator) = match Call::understand(&arguments, &words).await {
+    let (call, _simulator) = match Call::of_check(&arguments, &words).await {
         Ok(understood) => understood,
         Err(message) => return complain(&message),
     };
@@ -42,34 +42,10 @@ pub(crate) async fn run(arguments: Check) -> Exit {
         Err(error) => return complain(&format!("--output: the file cannot be written: {error}")),
     };
     let mut progress = Progress::new();
-    progress.say(&words.text("cli-connecting", &[]));
-    let mut connected = connect(
-        &call.input,
-        call.secret
-            .clone()
-            .unwrap_or_else(|| Secret::new(String::new())),
-        call.client.clone(),
-        call.endpoints.clone(),
-    )
-    .await;
-    if connected.is_unreachable() {
-        progress.clear();
-        if let Some(because) = connected.tenant_because() {
-            complain(&format!(
-                "{} {}",
-                words.because(because),
-                words.remedy(because)
-            ));
-        }
-        return Exit::Unreachable;
-    }
-    if call.wants_administrator()
-        && let Some(session) = &mut connected.session
-        && let Err(message) = sign_in::administrator(session, &words, &mut progress).await
-    {
-        progress.clear();
-        return complain(&message);
-    }
+    let connected = match connected(&call, &words, &mut progress).await {
+        Ok(connected) => connected,
+        Err(exit) => return exit,
+    };
     let mut call = call;
     if let Err(message) = call.open_files(&arguments.file, &connected) {
         progress.clear();
@@ -107,15 +83,54 @@ pub(crate) async fn run(arguments: Check) -> Exit {
     exit(&report)
 }
 
+/// Connects, and lets somebody sign in where rooms are read with an administrator's rights.
+///
+/// # Errors
+/// It was said why nothing can be done.
+pub(crate) async fn connected(
+    call: &Call,
+    words: &Words,
+    progress: &mut Progress,
+) -> Result<Connected, Exit> {
+    progress.say(&words.text("cli-connecting", &[]));
+    let secret = call.secret.clone();
+    let mut connected = connect(
+        &call.input,
+        secret.unwrap_or_else(|| Secret::new(String::new())),
+        call.client.clone(),
+        call.endpoints.clone(),
+    )
+    .await;
+    if connected.is_unreachable() {
+        progress.clear();
+        if let Some(because) = connected.tenant_because() {
+            complain(&format!(
+                "{} {}",
+                words.because(because),
+                words.remedy(because)
+            ));
+        }
+        return Err(Exit::Unreachable);
+    }
+    if call.wants_administrator()
+        && let Some(session) = &mut connected.session
+        && let Err(message) = sign_in::administrator(session, words, progress).await
+    {
+        progress.clear();
+        return Err(complain(&message));
+    }
+    Ok(connected)
+}
+
 /// Everything that was found out.
-struct Outcome {
-    tenant: TenantLine,
+pub(crate) struct Outcome {
+    pub(crate) tenant: TenantLine,
     /// Of a check that was cut off and has gone on: when it began.
     started_at: Option<Timestamp>,
     registration: Vec<Finding>,
-    rooms: Option<(StoredRooms, Arc<Expected>)>,
+    pub(crate) rooms: Option<(StoredRooms, Arc<Expected>)>,
     tally: Tally,
-    rooms_not_listed: Option<String>,
+    pub(crate) rooms_not_listed: Option<String>,
     /// Why some results could not be kept.
     not_kept: Option<StoreError>,
 }
@@ -134,7 +149,7 @@ impl Outcome {
     }
 }
 
-async fn check(
+pub(crate) async fn check(
     call: &Call,
     connected: Connected,
     words: &Words,

@@ -15,19 +15,19 @@ use crate::{Exit, complain};
 /// Is there a file, and nobody to ask?
 pub(crate) fn is_meant(arguments: &Check) -> bool {
     !arguments.file.is_empty()
-        && arguments.tenant.is_none()
-        && arguments.client_id.is_none()
-        && arguments.endpoints.is_none()
-        && arguments.demo.is_none()
+        && arguments.connection.tenant.is_none()
+        && arguments.connection.client_id.is_none()
+        && arguments.connection.endpoints.is_none()
+        && arguments.connection.demo.is_none()
 }
 
 pub(crate) async fn run(arguments: &Check, target: Target, words: &Words) -> Exit {
     let started_at = Timestamp::now();
-    let opened = match Opened::open(&arguments.file, arguments.delegate.as_deref()) {
+    let opened = match Opened::open(&arguments.file, arguments.connection.delegate.as_deref()) {
         Ok(opened) => opened,
         Err(error) => return complain(&format!("--file: {error}")),
     };
-    let delegate = match (&arguments.delegate, &opened) {
+    let delegate = match (&arguments.connection.delegate, &opened) {
         (Some(address), _) => Some(address.to_lowercase()),
         (None, Opened::Report(report)) => report.delegate.clone(),
         (None, Opened::Export(_)) => None,

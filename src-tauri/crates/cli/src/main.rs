@@ -1,5 +1,6 @@
 //! Offision Setup for a terminal, a scheduler and support.
 
+mod apply;
 mod arguments;
 mod call;
 mod check;
@@ -7,7 +8,9 @@ mod explain;
 mod export_script;
 mod from_file;
 mod list_checks;
+mod plan;
 mod progress;
+mod repairing;
 mod script;
 mod secret;
 mod sign_in;
@@ -15,6 +18,7 @@ mod simulate;
 mod target;
 mod terminal;
 mod text;
+mod undo;
 
 use std::process::ExitCode;
 
@@ -60,6 +64,9 @@ fn main() -> ExitCode {
         .block_on(async {
             match arguments.command {
                 Command::Check(check) => check::run(check).await,
+                Command::Plan(plan) => plan::run(plan).await,
+                Command::Apply(apply) => apply::run(apply).await,
+                Command::Undo(undo) => undo::run(undo).await,
                 Command::Explain(explain) => explain::run(&explain),
                 Command::Script(script) => script::run(&script),
                 Command::ExportScript(script) => export_script::run(&script),

@@ -11,11 +11,12 @@ mod room;
 mod sharing;
 mod undo;
 
-pub use apply::{Event, Repairs, apply, settle, verify};
+pub use apply::{Event, Repairs, apply, settle, settle_all, verify};
 pub use hash::Refused;
 pub use journal::{
     Began, Ended, Head, Journal, JournalError, Purpose, Record, Recorded, Written, list, read,
 };
 pub use plan::{Plan, Selection};
 pub use room::{Outcome, Repairer, Task};
+pub use sharing::{Party, Share};
 pub use undo::{Restoration, Restored, undo};

@@ -24,8 +24,8 @@ pub enum Setting {
     DeclinesBeyondLimit,
     /// The entries of Offision's mailbox in the room's access list.
     FullAccess,
-    /// Who sees what of the room's calendar. Nobody plans it: Exchange sets it along with the delegates and the policies, and an undo
-    /// puts it back.
+    /// Who sees what of the room's calendar. Nobody plans it: Exchange sets it along with the delegates and the policies, and it is put
+    /// back.
     ///
     /// Source: Set-CalendarProcessing in the code of Exchange 2013; not documented.
     Sharing,

@@ -19,8 +19,6 @@ pub enum Value {
     Names(Vec<Name>),
     /// Entries of Offision's mailbox, in the order of the access list.
     Access(Vec<Grant>),
-    /// Who sees what of the room's calendar.
-    Sharing(Vec<Share>),
 }
 
 /// Somebody in a list, with the address by which Exchange is told who it is.
@@ -71,16 +69,6 @@ pub struct Grant {
     pub inherited: bool,
 }
 
-/// What somebody may see and do in a calendar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Share {
-    /// `None`: everybody in the organization.
-    pub address: Option<String>,
-    /// Microsoft's word, such as `freeBusyRead`.
-    pub role: String,
-}
-
 impl Value {
     /// Do both say the same of a room? The order of a list of names says nothing.
     pub fn is_same(&self, other: &Value) -> bool {
@@ -90,9 +78,6 @@ impl Value {
                     && these
                         .iter()
                         .all(|one| those.iter().any(|other| one.is_same(other)))
-            }
-            (Value::Sharing(these), Value::Sharing(those)) => {
-                these.len() == those.len() && these.iter().all(|share| those.contains(share))
             }
             _ => self == other,
         }

@@ -1,5 +1,6 @@
 //! Many rooms, as many at once as Exchange bears, and nothing begun after somebody said stop.
 
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use checks::repair::Setting;
@@ -7,8 +8,9 @@ use futures_util::StreamExt;
 use futures_util::stream;
 use serde::Serialize;
 use tokio::sync::watch;
+use uuid::Uuid;
 
-use super::journal::{Began, Ended, Journal, JournalError};
+use super::journal::{Began, Journal, JournalError, Recorded, list, read};
 use super::plan::Plan;
 use super::room::{Outcome, Repairer, Task};
 
@@ -75,6 +77,7 @@ impl Plan {
                     .map(|item| (item.setting, item.after.clone()))
                     .collect(),
                 unseen: Vec::new(),
+                sharing: Vec::new(),
             })
             .collect()
     }
@@ -128,22 +131,42 @@ pub async fn apply(
     }
 }
 
-/// Finds out, and notes, what became of the rooms that a run left in the middle. Nothing is written to them.
+/// Finds out, and notes, what became of the rooms that a run left in the middle. Their settings are not written.
 ///
 /// # Errors
-/// The journal cannot be written.
-pub async fn settle(
-    repairer: &Repairer,
-    open: &[Began],
-    journal: &Journal,
-    mut on_ended: impl FnMut(&Ended),
-) -> Result<(), JournalError> {
+/// The journal cannot be read or written.
+pub async fn settle(repairer: &Repairer, path: &Path) -> Result<Recorded, JournalError> {
+    let recorded = read(path)?;
+    let open: Vec<&Began> = recorded.open().collect();
+    if open.is_empty() {
+        return Ok(recorded);
+    }
+    let journal = Journal::go_on(path, &recorded)?;
     let mut looked = stream::iter(open)
         .map(|began| repairer.settled(began))
         .buffer_unordered(AT_ONCE);
     while let Some(ended) = looked.next().await {
-        on_ended(&ended);
         journal.ended(ended).await?;
+    }
+    read(path)
+}
+
+/// The same for every journal of a tenant in a folder. A new run begins with it, so that it finds rooms as they were meant to be.
+///
+/// # Errors
+/// The folder cannot be read, or a journal cannot be written. A journal that is damaged is left alone.
+pub async fn settle_all(
+    repairer: &Repairer,
+    folder: &Path,
+    tenant_id: Uuid,
+) -> Result<(), JournalError> {
+    for (path, recorded) in list(folder).map_err(JournalError::Unreadable)? {
+        let is_open = recorded.is_ok_and(|recorded| {
+            recorded.head.tenant_id == tenant_id && recorded.open().next().is_some()
+        });
+        if is_open {
+            settle(repairer, &path).await?;
+        }
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 /// Why a file is not used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -24,6 +25,32 @@ pub enum Refused {
 }
 
 impl Refused {
+    /// Is a file for the tenant and the mailbox that somebody is connected with?
+    pub(super) fn other(
+        (their_id, their_name): (Uuid, Option<&str>),
+        their_delegate: &str,
+        (our_id, our_name): (Uuid, &str),
+        our_delegate: &str,
+    ) -> Result<(), Refused> {
+        let named = |name: Option<&str>, id: Uuid| match name.filter(|name| !name.is_empty()) {
+            Some(name) => format!("{name} ({id})"),
+            None => id.to_string(),
+        };
+        if their_id != our_id {
+            return Err(Refused::OtherTenant {
+                theirs: named(their_name, their_id),
+                ours: named(Some(our_name), our_id),
+            });
+        }
+        if !their_delegate.eq_ignore_ascii_case(our_delegate) {
+            return Err(Refused::OtherDelegate {
+                theirs: their_delegate.to_owned(),
+                ours: our_delegate.to_owned(),
+            });
+        }
+        Ok(())
+    }
+
     /// Key of the words: `refused-file-<id>`.
     pub fn id(&self) -> &'static str {
         match self {

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use super::hash::Refused;
 use super::room::Outcome;
+use super::sharing::Share;
 
 pub use lines::read;
 pub use writer::Journal;
@@ -87,6 +88,17 @@ impl Head {
     }
 }
 
+impl Head {
+    /// Is it about this tenant and this mailbox?
+    ///
+    /// # Errors
+    /// It is not.
+    pub fn is_for(&self, tenant_id: Uuid, tenant: &str, delegate: &str) -> Result<(), Refused> {
+        let theirs = (self.tenant_id, self.tenant.as_deref());
+        Refused::other(theirs, &self.delegate, (tenant_id, tenant), delegate)
+    }
+}
+
 /// One setting that is about to be written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -105,9 +117,9 @@ pub struct Began {
     pub name: String,
     pub at: Timestamp,
     pub settings: Vec<Written>,
-    /// What Exchange changes along with these, as it was.
-    #[serde(default, skip_serializing_if = "State::is_empty")]
-    pub aside: State,
+    /// Who saw what of the room's calendar, which Exchange sets along with these. `None`: nobody says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sharing: Option<Vec<Share>>,
 }
 
 /// What came of it.

@@ -244,25 +244,11 @@ impl Plan {
     /// # Errors
     /// It is not, or there is nothing in it.
     pub fn is_for(&self, tenant_id: Uuid, tenant: &str, delegate: &str) -> Result<(), Refused> {
-        if self.tenant_id != tenant_id {
-            return Err(Refused::OtherTenant {
-                theirs: named(self.tenant.as_deref(), self.tenant_id),
-                ours: named(Some(tenant).filter(|name| !name.is_empty()), tenant_id),
-            });
-        }
-        if !self.delegate.eq_ignore_ascii_case(delegate) {
-            return Err(Refused::OtherDelegate {
-                theirs: self.delegate.clone(),
-                ours: delegate.to_owned(),
-            });
-        }
+        let theirs = (self.tenant_id, self.tenant.as_deref());
+        Refused::other(theirs, &self.delegate, (tenant_id, tenant), delegate)?;
         match self.rooms.is_empty() {
             true => Err(Refused::Empty),
             false => Ok(()),
         }
     }
-}
-
-pub(super) fn named(tenant: Option<&str>, id: Uuid) -> String {
-    tenant.map_or_else(|| id.to_string(), |name| format!("{name} ({id})"))
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use checks::facts::{AccessEntry, BookingSettings};
-use checks::repair::{Setting, Share, State, Value, state};
+use checks::repair::{Setting, State, Value, state};
 use checks::{Because, Delegate, Reading};
 use jiff::Timestamp;
 use microsoft::exchange::Exchange;
@@ -11,7 +11,7 @@ use microsoft::graph::Graph;
 use serde::{Deserialize, Serialize};
 
 use super::journal::{Began, Ended, Journal, JournalError, Written};
-use super::sharing;
+use super::sharing::{self, Party};
 use crate::Session;
 use crate::reason::{Asked, because};
 use crate::scan::people::{Directory, People};
@@ -98,6 +98,8 @@ pub struct Task {
     pub changes: Vec<(Setting, Value)>,
     /// Settings that do not show what was done to them, so that they are written whatever is read.
     pub unseen: Vec<Setting>,
+    /// Who is to have which place in the calendar afterwards.
+    pub sharing: Vec<Party>,
 }
 
 /// Reads and writes rooms of one tenant.
@@ -157,24 +159,6 @@ impl Repairer {
         Ok(state(Some(&booking), Some(&access)))
     }
 
-    /// A room with its sharing. Where only that cannot be read, and nobody asks for it, it is left out.
-    async fn state_and_sharing(&self, task: &Task) -> Result<State, Because> {
-        let (state, sharing) = tokio::join!(
-            self.state(&task.address),
-            sharing::read(&self.graph, &task.address)
-        );
-        let mut state = state?;
-        let is_asked = task.seen.contains_key(&Setting::Sharing) || wanted_sharing(task).is_some();
-        match sharing {
-            Ok(entries) => {
-                state.insert(Setting::Sharing, sharing::value(&entries));
-            }
-            Err(because) if is_asked => return Err(because),
-            Err(_) => {}
-        }
-        Ok(state)
-    }
-
     /// Does what a task says, with a line in the journal before and after.
     ///
     /// # Errors
@@ -184,10 +168,16 @@ impl Repairer {
         task: &Task,
         journal: &Journal,
     ) -> Result<Outcome, JournalError> {
-        let now = match self.state_and_sharing(task).await {
+        let (now, sharing) = tokio::join!(
+            self.state(&task.address),
+            sharing::shares(&self.graph, &task.address)
+        );
+        let now = match now {
             Ok(now) => now,
             Err(because) => return Ok(Outcome::NotRead { because }),
         };
+        // Without it nothing can be put back; that is no reason to leave the room as it is.
+        let sharing = sharing.ok();
         let settings = changed_since(task, &now);
         if !settings.is_empty() {
             return Ok(Outcome::ChangedSince { settings });
@@ -207,11 +197,19 @@ impl Repairer {
                 name: task.name.clone(),
                 at: Timestamp::now(),
                 settings: changes.clone(),
-                aside: aside(task, &now),
+                sharing: sharing.clone(),
             })
             .await?;
-        let refused = self.write(task, &writes).await.err();
-        let (outcome, found) = self.looked_at(task, &changes, refused).await;
+        let refused = self.write(&task.address, &writes).await.err();
+        let lost = match &sharing {
+            Some(before) => {
+                let put = sharing::put_back(&self.graph, &task.address, before, &task.sharing);
+                put.await.err()
+            }
+            None => None,
+        };
+        let (outcome, found) = self.looked_at(&task.address, &changes, refused).await;
+        let outcome = with_lost_sharing(outcome, lost);
         journal
             .ended(Ended {
                 address: task.address.clone(),
@@ -223,9 +221,8 @@ impl Repairer {
         Ok(outcome)
     }
 
-    /// Stops at the first that is refused. Sharing comes last, because Exchange sets it along with the rest.
-    async fn write(&self, task: &Task, writes: &[Write]) -> Result<(), Because> {
-        let address = &task.address;
+    /// Stops at the first cmdlet that is refused.
+    async fn write(&self, address: &str, writes: &[Write]) -> Result<(), Because> {
         for write in writes {
             let written = match write {
                 Write::Processing(_) => {
@@ -247,26 +244,23 @@ impl Repairer {
             };
             written.map_err(|error| because(&error, Asked::Exchange))?;
         }
-        match wanted_sharing(task) {
-            Some(wanted) => sharing::write(&self.graph, address, wanted, &self.delegate).await,
-            None => Ok(()),
-        }
+        Ok(())
     }
 
     /// Reads the room back, twice when Exchange lags behind.
     async fn looked_at(
         &self,
-        task: &Task,
+        address: &str,
         changes: &[Written],
         refused: Option<Because>,
     ) -> (Outcome, Option<State>) {
-        let mut read = self.state_and_sharing(task).await;
+        let mut read = self.state(address).await;
         let is_done = read
             .as_ref()
             .is_ok_and(|found| missing(changes, found).is_empty());
         if !is_done {
             tokio::time::sleep(self.second_look).await;
-            read = self.state_and_sharing(task).await;
+            read = self.state(address).await;
         }
         match read {
             Err(because) => (Outcome::Unclear { because }, None),
@@ -277,21 +271,23 @@ impl Repairer {
         }
     }
 
-    /// Finds out what became of a room that was being written to when a run was cut off.
+    /// Finds out what became of a room that was being written to when a run was cut off, and puts back what everybody sees of its
+    /// calendar.
     pub(super) async fn settled(&self, began: &Began) -> Ended {
-        let task = Task {
-            address: began.address.clone(),
-            name: began.name.clone(),
-            seen: began.aside.clone(),
-            changes: Vec::new(),
-            unseen: Vec::new(),
+        let lost = match &began.sharing {
+            Some(before) => {
+                let put = sharing::put_back(&self.graph, &began.address, before, &[]);
+                put.await.err()
+            }
+            None => None,
         };
-        let (outcome, found) = match self.state_and_sharing(&task).await {
+        let (outcome, found) = match self.state(&began.address).await {
             Err(because) => (Outcome::Unclear { because }, None),
             Ok(found) => {
                 let cut_off = Some(Because::NotReached);
                 let outcome = outcome(&began.settings, &found, cut_off);
-                (outcome, Some(only(&began.settings, found)))
+                let found = only(&began.settings, found);
+                (with_lost_sharing(outcome, lost), Some(found))
             }
         };
         Ended {
@@ -323,28 +319,20 @@ fn changed_since(task: &Task, now: &State) -> Vec<Setting> {
         .collect()
 }
 
-/// Only what differs. Sharing may differ as soon as something else was written.
+/// Only what differs.
 fn to_write(task: &Task, now: &State) -> Vec<Written> {
-    let differs = |setting: &Setting, before: &Value, after: &Value| {
-        task.unseen.contains(setting) || !before.is_same(after)
-    };
-    let of = |differs: &dyn Fn(&Setting, &Value, &Value) -> bool| -> Vec<Written> {
-        task.changes
-            .iter()
-            .filter_map(|(setting, after)| {
-                let before = now.get(setting)?;
-                differs(setting, before, after).then(|| Written {
-                    setting: *setting,
-                    before: before.clone(),
-                    after: after.clone(),
-                })
+    task.changes
+        .iter()
+        .filter_map(|(setting, after)| {
+            let before = now.get(setting)?;
+            let is_unseen = task.unseen.contains(setting);
+            (is_unseen || !before.is_same(after)).then(|| Written {
+                setting: *setting,
+                before: before.clone(),
+                after: after.clone(),
             })
-            .collect()
-    };
-    if of(&differs).is_empty() {
-        return Vec::new();
-    }
-    of(&|setting, before, after| *setting == Setting::Sharing || differs(setting, before, after))
+        })
+        .collect()
 }
 
 /// For what does not show yet, the writes are reckoned from what was done and not from what is read.
@@ -358,23 +346,6 @@ fn before_writing(task: &Task, now: &State) -> State {
     before
 }
 
-/// What Exchange may change along with the rest and nobody asked for.
-fn aside(task: &Task, now: &State) -> State {
-    let sharing = now.get(&Setting::Sharing);
-    let sharing = sharing.filter(|_| wanted_sharing(task).is_none());
-    sharing
-        .map(|shares| (Setting::Sharing, shares.clone()))
-        .into_iter()
-        .collect()
-}
-
-fn wanted_sharing(task: &Task) -> Option<&[Share]> {
-    task.changes.iter().find_map(|(_, value)| match value {
-        Value::Sharing(shares) => Some(shares.as_slice()),
-        _ => None,
-    })
-}
-
 fn as_pairs(changes: &[Written]) -> Vec<(Setting, Value)> {
     changes
         .iter()
@@ -382,11 +353,9 @@ fn as_pairs(changes: &[Written]) -> Vec<(Setting, Value)> {
         .collect()
 }
 
-/// Of what was found, that which was written, and what goes along with it.
+/// Of what was found, that which was written.
 fn only(changes: &[Written], mut found: State) -> State {
-    found.retain(|setting, _| {
-        *setting == Setting::Sharing || changes.iter().any(|written| written.setting == *setting)
-    });
+    found.retain(|setting, _| changes.iter().any(|written| written.setting == *setting));
     found
 }
 
@@ -396,20 +365,10 @@ fn missing(changes: &[Written], found: &State) -> Vec<Setting> {
         .filter(|written| {
             found
                 .get(&written.setting)
-                .is_none_or(|found| !is_there(found, &wanted(written)))
+                .is_none_or(|found| !found.is_same(&wanted(written)))
         })
         .map(|written| written.setting)
         .collect()
-}
-
-/// What others were given meanwhile does not count against it.
-fn is_there(found: &Value, wanted: &Value) -> bool {
-    match (found, wanted) {
-        (Value::Sharing(found), Value::Sharing(wanted)) => {
-            wanted.iter().all(|share| found.contains(share))
-        }
-        _ => found.is_same(wanted),
-    }
 }
 
 /// Names that belong to nobody are not sent, so they are not found either.
@@ -439,6 +398,17 @@ fn outcome(changes: &[Written], found: &State, refused: Option<Because>) -> Outc
             settings: missing,
             because,
         },
+    }
+}
+
+/// What everybody sees of the calendar is not as it was, although nobody asked for that.
+fn with_lost_sharing(outcome: Outcome, lost: Option<Because>) -> Outcome {
+    match (outcome, lost) {
+        (Outcome::Changed | Outcome::Pending, Some(because)) => Outcome::NotStuck {
+            settings: vec![Setting::Sharing],
+            because: Some(because),
+        },
+        (outcome, _) => outcome,
     }
 }
 

@@ -1,27 +1,93 @@
-//! Who sees what of a room's calendar. Exchange sets it along with delegates and policies; it is put back through Microsoft Graph.
+//! Who sees what of a room's calendar.
+//!
+//! Exchange sets it along with delegates and policies: everybody sees details as soon as a policy is open to everybody, a delegate may
+//! write, and whoever leaves a list loses the place. Nobody asked for that, so it is put back through Microsoft Graph.
+//!
+//! Source: Set-CalendarProcessing in the code of Exchange 2013; not documented.
 
 use checks::Because;
-use checks::repair::{Share, Value};
 use microsoft::error::Error;
 use microsoft::graph::Graph;
+use serde::{Deserialize, Serialize};
 
 use crate::reason::{Asked, because};
 
+/// What somebody may see and do in a calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Share {
+    /// Lower case. `None`: everybody in the organization.
+    pub address: Option<String>,
+    /// Microsoft's word, such as `freeBusyRead`.
+    pub role: String,
+}
+
+/// Somebody, and what they are to have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// Lower case.
+    pub address: String,
+    /// `None`: no place in the calendar.
+    pub role: Option<String>,
+}
+
 /// One entry, with the id by which Graph knows it.
-pub(super) struct Entry {
+struct Entry {
     id: String,
     share: Share,
 }
 
-pub(super) fn value(entries: &[Entry]) -> Value {
-    Value::Sharing(entries.iter().map(|entry| entry.share.clone()).collect())
-}
-
-/// Reads the entries of a room's calendar.
+/// Reads who sees what.
 ///
 /// # Errors
 /// It cannot be read, or an entry does not say whose it is.
-pub(super) async fn read(graph: &Graph, room: &str) -> Result<Vec<Entry>, Because> {
+pub(super) async fn shares(graph: &Graph, room: &str) -> Result<Vec<Share>, Because> {
+    let entries = read(graph, room).await?;
+    Ok(entries.into_iter().map(|entry| entry.share).collect())
+}
+
+/// Puts back what everybody sees, and gives each party what they are to have. Others are not looked at.
+///
+/// # Errors
+/// Graph refuses one of them.
+pub(super) async fn put_back(
+    graph: &Graph,
+    room: &str,
+    before: &[Share],
+    parties: &[Party],
+) -> Result<(), Because> {
+    let entries = read(graph, room).await?;
+    let everybody = before.iter().find(|share| share.address.is_none());
+    let wanted = everybody
+        .map(|share| (None, Some(share.role.as_str())))
+        .into_iter()
+        .chain(
+            parties
+                .iter()
+                .map(|party| (Some(party.address.as_str()), party.role.as_deref())),
+        );
+    for (address, role) in wanted {
+        let entry = entries
+            .iter()
+            .find(|entry| entry.share.address.as_deref() == address);
+        let written = match (entry, role, address) {
+            (None, None, _) => continue,
+            (Some(entry), Some(role), _) if entry.share.role == role => continue,
+            (Some(entry), Some(role), _) => {
+                graph.set_calendar_permission(room, &entry.id, role).await
+            }
+            (Some(entry), None, _) => graph.delete_calendar_permission(room, &entry.id).await,
+            (None, Some(role), Some(address)) => {
+                graph.add_calendar_permission(room, address, role).await
+            }
+            (None, Some(_), None) => return Err(Because::PropertyAbsent),
+        };
+        written.map_err(reason)?;
+    }
+    Ok(())
+}
+
+async fn read(graph: &Graph, room: &str) -> Result<Vec<Entry>, Because> {
     let permissions = graph.calendar_permissions(room).await.map_err(reason)?;
     permissions
         .value
@@ -42,47 +108,6 @@ pub(super) async fn read(graph: &Graph, room: &str) -> Result<Vec<Entry>, Becaus
         })
         .collect::<Option<_>>()
         .ok_or(Because::PropertyAbsent)
-}
-
-/// Puts entries back. What others were given meanwhile stays; of entries that are too many only Offision's own goes.
-///
-/// # Errors
-/// Graph refuses one of them.
-pub(super) async fn write(
-    graph: &Graph,
-    room: &str,
-    wanted: &[Share],
-    delegate: &str,
-) -> Result<(), Because> {
-    let entries = read(graph, room).await?;
-    for share in wanted {
-        let known = entries
-            .iter()
-            .find(|entry| entry.share.address == share.address);
-        match (known, &share.address) {
-            (Some(entry), _) if entry.share.role == share.role => {}
-            (Some(entry), _) => {
-                let set = graph.set_calendar_permission(room, &entry.id, &share.role);
-                set.await.map_err(reason)?;
-            }
-            (None, Some(address)) => {
-                let add = graph.add_calendar_permission(room, address, &share.role);
-                add.await.map_err(reason)?;
-            }
-            (None, None) => return Err(Because::PropertyAbsent),
-        }
-    }
-    let own = entries.iter().find(|entry| {
-        let is_wanted = |share: &Share| share.address == entry.share.address;
-        let address = entry.share.address.as_deref();
-        address.is_some_and(|address| address.eq_ignore_ascii_case(delegate))
-            && !wanted.iter().any(is_wanted)
-    });
-    if let Some(own) = own {
-        let delete = graph.delete_calendar_permission(room, &own.id);
-        delete.await.map_err(reason)?;
-    }
-    Ok(())
 }
 
 fn reason(error: Error) -> Because {

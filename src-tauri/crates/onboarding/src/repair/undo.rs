@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use checks::repair::{Name, Setting, State, Value};
 
-use super::journal::{Record, Recorded};
+use super::journal::{Began, Record, Recorded};
 use super::room::{Outcome, Task};
+use super::sharing::Party;
 
 /// What is taken back.
 #[derive(Clone, Debug, Default)]
@@ -76,6 +77,12 @@ fn earlier(known: &mut Restored, first: Restored) {
             }
         }
     }
+    // What was before the first time counts.
+    known.task.sharing.retain(|party| {
+        let mut first = first.task.sharing.iter();
+        !first.any(|other| other.address == party.address)
+    });
+    known.task.sharing.extend(first.task.sharing);
     for name in first.lost {
         if !known.lost.contains(&name) {
             known.lost.push(name);
@@ -92,6 +99,7 @@ fn of_record(record: &Record, wanted: &Restoration, now: Option<&State>) -> Opti
         seen: State::new(),
         changes: Vec::new(),
         unseen: Vec::new(),
+        sharing: Vec::new(),
     };
     let mut lost = Vec::new();
     for written in &began.settings {
@@ -128,20 +136,41 @@ fn of_record(record: &Record, wanted: &Restoration, now: Option<&State>) -> Opti
             task.unseen.push(setting);
         }
     }
-    let is_touched = !task.changes.is_empty();
-    for (setting, before) in &began.aside {
-        let found = ended.found.as_ref().and_then(|found| found.get(setting));
-        let is_wanted = wanted.settings.is_empty() || wanted.settings.contains(setting);
-        // Taking the rest back may change it as well, so it is put back even where it is still as it was.
-        let is_moved = found.is_some_and(|found| !found.is_same(before));
-        if is_wanted && (is_touched || is_moved) {
-            task.changes.push((*setting, before.clone()));
-            let found = found.filter(|_| !wanted.over_later_changes);
-            task.seen
-                .extend(found.map(|found| (*setting, found.clone())));
-        }
-    }
+    task.sharing = parties(began, &task);
     (!task.changes.is_empty()).then_some(Restored { task, lost })
+}
+
+/// Whose place in the calendar Exchange moves when these lists are taken back, and what it was before.
+fn parties(began: &Began, task: &Task) -> Vec<Party> {
+    let Some(shares) = &began.sharing else {
+        return Vec::new();
+    };
+    let lists = began.settings.iter().filter(|written| {
+        task.changes
+            .iter()
+            .any(|(setting, _)| *setting == written.setting)
+    });
+    let names = lists.flat_map(|written| [&written.before, &written.after]);
+    let addresses: BTreeSet<String> = names
+        .filter_map(|value| match value {
+            Value::Names(names) => Some(names),
+            _ => None,
+        })
+        .flatten()
+        .filter_map(|name| name.address.as_deref().map(str::to_lowercase))
+        .collect();
+    let role_of = |address: &String| {
+        let mut shares = shares.iter();
+        let share = shares.find(|share| share.address.as_ref() == Some(address));
+        share.map(|share| share.role.clone())
+    };
+    addresses
+        .into_iter()
+        .map(|address| Party {
+            role: role_of(&address),
+            address,
+        })
+        .collect()
 }
 
 fn orphans(value: &Value) -> impl Iterator<Item = String> {

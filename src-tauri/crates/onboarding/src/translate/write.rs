@@ -156,7 +156,7 @@ fn sent(value: &Value) -> Option<Parameter> {
                 .map(|name| name.sent().to_owned())
                 .collect(),
         ),
-        Value::Access(_) | Value::Sharing(_) => return None,
+        Value::Access(_) => return None,
     })
 }
 
@@ -228,15 +228,6 @@ pub fn value_shown(value: &Value) -> String {
         Value::Flag(true) => "True".to_owned(),
         Value::Flag(false) => "False".to_owned(),
         Value::Processing(processing) => word(processing).to_owned(),
-        Value::Sharing(shares) => list(
-            shares
-                .iter()
-                .map(|share| {
-                    let who = share.address.as_deref().unwrap_or("Default");
-                    format!("{who}: {}", share.role)
-                })
-                .collect(),
-        ),
         Value::Names(names) => list(names.iter().map(Name::sent).map(str::to_owned).collect()),
         Value::Access(grants) => list(
             grants

@@ -26,7 +26,7 @@ fn began(address: &str) -> Began {
             before: Value::Flag(true),
             after: Value::Flag(false),
         }],
-        aside: State::new(),
+        sharing: None,
     }
 }
 

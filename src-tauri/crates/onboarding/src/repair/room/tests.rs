@@ -18,6 +18,7 @@ fn task(seen: State, changes: &[(Setting, Value)]) -> Task {
         seen,
         changes: changes.to_vec(),
         unseen: Vec::new(),
+        sharing: Vec::new(),
     }
 }
 

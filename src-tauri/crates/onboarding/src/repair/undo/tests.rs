@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::repair::journal::{Began, Ended, Head, Purpose, Written};
+use crate::repair::sharing::Share;
 
 fn name(name: &str) -> Name {
     Name {
@@ -31,7 +32,7 @@ fn record(settings: &[(Setting, Value, Value)], outcome: Outcome, found: Option<
                     after,
                 })
                 .collect(),
-            aside: State::new(),
+            sharing: None,
         },
         ended: Some(Ended {
             address: "harbour@contoso.com".to_owned(),
@@ -216,30 +217,37 @@ fn names_that_belong_to_nobody_are_said_to_be_lost() {
 }
 
 #[test]
-fn what_exchange_changed_along_with_it_goes_back_as_well() {
-    let word = |word: &str| {
-        Value::Sharing(vec![checks::repair::Share {
-            address: None,
-            role: word.to_owned(),
-        }])
+fn the_calendar_of_those_in_a_list_goes_back_with_the_list() {
+    let share = |address: Option<&str>, role: &str| Share {
+        address: address.map(str::to_owned),
+        role: role.to_owned(),
     };
+    let at = |address: &str| Name {
+        address: Some(address.to_owned()),
+        ..name(address)
+    };
+    let before = Value::Names(vec![at("ada@contoso.com")]);
+    let after = Value::Names(vec![at("ada@contoso.com"), at("Offision@contoso.com")]);
     let mut written = record(
-        &[flag(true, false)],
+        &[(Setting::Delegates, before, after.clone())],
         Outcome::Changed,
-        Some(State::from([
-            (EVERYONE, Value::Flag(false)),
-            (Setting::Sharing, word("limitedRead")),
-        ])),
+        Some(State::from([(Setting::Delegates, after)])),
     );
-    written.began.aside = State::from([(Setting::Sharing, word("freeBusyRead"))]);
+    written.began.sharing = Some(vec![
+        share(None, "freeBusyRead"),
+        share(Some("ada@contoso.com"), "write"),
+        share(Some("grace@contoso.com"), "read"),
+    ]);
     let restored = undone(vec![written], &Restoration::default(), &[]);
-    let task = &restored[0].task;
-    assert_eq!(task.seen[&Setting::Sharing], word("limitedRead"));
+    let party = |address: &str, role: Option<&str>| Party {
+        address: address.to_owned(),
+        role: role.map(str::to_owned),
+    };
     assert_eq!(
-        task.changes,
+        restored[0].task.sharing,
         [
-            (EVERYONE, Value::Flag(true)),
-            (Setting::Sharing, word("freeBusyRead"))
+            party("ada@contoso.com", Some("write")),
+            party("offision@contoso.com", None)
         ]
     );
 }
