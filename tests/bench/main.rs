@@ -1,10 +1,12 @@
-//! `cargo xtask bench`: how fast rooms are listed and read, what that costs, and how close it comes to what Exchange allows.
+//! `cargo xtask bench`: how fast rooms are listed, read and repaired, what that costs, and how close it comes to what
+//! Exchange allows.
 //!
 //! The simulated tenant and the client are processes of their own, so that the processor time and the memory are the client's alone.
 
 mod client;
 mod curl;
 mod process;
+mod repair;
 mod table;
 mod tenant;
 
@@ -36,6 +38,8 @@ fn bench() -> ExitCode {
     let mut table = Table::new();
     throttled(&mut table);
     many(&mut table);
+    let runtime = tokio::runtime::Runtime::new().expect("the operating system gives threads");
+    runtime.block_on(repair::measured(&mut table));
     #[expect(clippy::print_stdout, reason = "the table is what this program is for")]
     {
         println!("{table}");

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use checks::repair::{Name, Setting, State, Value};
 
-use super::journal::{Began, Record, Recorded};
+use super::journal::{Began, Record, Recorded, Written};
 use super::room::{Outcome, Task};
 use super::sharing::Party;
 
@@ -146,19 +146,10 @@ fn parties(began: &Began, task: &Task) -> Vec<Party> {
         return Vec::new();
     };
     let lists = began.settings.iter().filter(|written| {
-        task.changes
-            .iter()
-            .any(|(setting, _)| *setting == written.setting)
+        let mut changes = task.changes.iter();
+        changes.any(|(setting, _)| *setting == written.setting)
     });
-    let names = lists.flat_map(|written| [&written.before, &written.after]);
-    let addresses: BTreeSet<String> = names
-        .filter_map(|value| match value {
-            Value::Names(names) => Some(names),
-            _ => None,
-        })
-        .flatten()
-        .filter_map(|name| name.address.as_deref().map(str::to_lowercase))
-        .collect();
+    let addresses: BTreeSet<String> = lists.flat_map(moved).collect();
     let role_of = |address: &String| {
         let mut shares = shares.iter();
         let share = shares.find(|share| share.address.as_ref() == Some(address));
@@ -171,6 +162,22 @@ fn parties(began: &Began, task: &Task) -> Vec<Party> {
             address,
         })
         .collect()
+}
+
+/// Addresses, in lower case, of those who came into a list or left it.
+fn moved(written: &Written) -> BTreeSet<String> {
+    let addresses = |value: &Value| -> BTreeSet<String> {
+        let names = match value {
+            Value::Names(names) => names.as_slice(),
+            _ => &[],
+        };
+        names
+            .iter()
+            .filter_map(|name| name.address.as_deref().map(str::to_lowercase))
+            .collect()
+    };
+    let (before, after) = (addresses(&written.before), addresses(&written.after));
+    before.symmetric_difference(&after).cloned().collect()
 }
 
 fn orphans(value: &Value) -> impl Iterator<Item = String> {
