@@ -20,6 +20,7 @@ mod mid_run;
 mod paging;
 mod recipients;
 mod redemption;
+mod registration;
 mod repair;
 mod scenarios;
 mod sign_in;
