@@ -42,28 +42,30 @@ impl TokenSource {
     }
 
     /// Gives tokens of the same person with which registrations can be changed, which the sign-in itself did not ask for. The first one is
-    /// refused (`AADSTS65001`) where nobody has consented to that. `None`: these are a registration's own tokens.
-    pub fn for_changes(&self) -> Option<TokenSource> {
-        let Grant::Person {
-            secret,
-            refresh_token,
-        } = &self.grant
-        else {
-            return None;
+    /// refused (`AADSTS65001`) where nobody has consented to that. A registration's own tokens stay what they are.
+    pub fn for_changes(&self) -> TokenSource {
+        let grant = match &self.grant {
+            Grant::Secret(secret) => Grant::Secret(secret.clone()),
+            Grant::Person {
+                secret,
+                refresh_token,
+            } => {
+                let refresh_token = refresh_token.read().unwrap_or_else(PoisonError::into_inner);
+                Grant::Person {
+                    secret: secret.clone(),
+                    refresh_token: RwLock::new(refresh_token.clone()),
+                }
+            }
         };
-        let refresh_token = refresh_token.read().unwrap_or_else(PoisonError::into_inner);
-        Some(TokenSource {
+        TokenSource {
             client: self.client.clone(),
             endpoints: self.endpoints.clone(),
             tenant_id: self.tenant_id,
             client_id: self.client_id,
-            grant: Grant::Person {
-                secret: secret.clone(),
-                refresh_token: RwLock::new(refresh_token.clone()),
-            },
+            grant,
             for_changes: true,
             slots: RwLock::default(),
-        })
+        }
     }
 
     /// A person is asked for one permission of Graph and one of Exchange. Elsewhere, and where a cloud's Exchange has no permission of
