@@ -62,8 +62,14 @@ pub async fn apply(
             }
         },
     };
-    let is_there = |now: &Current| added.presence(now) == Presence::Whole;
-    let read = read_back(session, administrator, read_again_after, is_there).await;
+    let read = read_back(
+        session,
+        administrator,
+        read_again_after,
+        &added,
+        Presence::Whole,
+    )
+    .await;
     let outcome = match (read, unclear) {
         (ReadBack::Shown, _) => RepairOutcome::Changed,
         (ReadBack::NotShown, None) => RepairOutcome::NotStuck,

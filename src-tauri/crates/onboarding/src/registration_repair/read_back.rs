@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use tokio::time::sleep;
 
 use super::current::Current;
-use super::undo::Added;
+use super::undo::{Added, Presence};
 use crate::Session;
 use crate::administrator::Administrator;
 
@@ -18,16 +18,20 @@ pub(super) enum ReadBack {
     Unread(Because),
 }
 
-/// Reads what was written, and once more after a while when it does not show.
+/// Reads how much of what was written is there, and once more after a while when it is not as it was meant.
 pub(super) async fn read_back(
     session: &Session,
     administrator: &Administrator,
     read_again_after: Duration,
-    is_shown: impl Fn(&Current) -> bool,
+    added: &Added,
+    meant: Presence,
 ) -> ReadBack {
     let look = async || match Current::read(session, administrator).await {
-        Ok(now) if is_shown(&now) => ReadBack::Shown,
-        Ok(_) => ReadBack::NotShown,
+        Ok(now) => match added.presence(&now) {
+            found if found == meant => ReadBack::Shown,
+            Presence::Unknown => ReadBack::Unread(Because::PropertyAbsent),
+            Presence::Whole | Presence::Nothing | Presence::Otherwise => ReadBack::NotShown,
+        },
         Err(because) => ReadBack::Unread(because),
     };
     match look().await {
@@ -56,7 +60,7 @@ impl Sought<'_> {
     ) -> Result<Option<Added>, Because> {
         let look = async || {
             let now = Current::read(session, administrator).await?;
-            Ok(self.among(&now))
+            self.among(&now).ok_or(Because::PropertyAbsent)
         };
         match look().await {
             Ok(Some(found)) => Ok(Some(found)),
@@ -67,16 +71,18 @@ impl Sought<'_> {
         }
     }
 
-    fn among(&self, now: &Current) -> Option<Added> {
-        let known = self.known.key_ids()?;
-        let password = now.passwords.iter().flatten().find(|password| {
-            let is_new = |key_id: &str| !known.contains(&key_id);
-            password.key_id.as_deref().is_some_and(is_new)
-                && password.display_name.as_deref() == Some(self.display_name)
-                && password.end_date_time == Some(self.ends)
-        })?;
-        Some(Added::Secret {
-            key_id: password.key_id.clone()?,
-        })
+    /// The outer `None`: the secrets cannot be told apart.
+    fn among(&self, now: &Current) -> Option<Option<Added>> {
+        let (known, found) = (self.known.key_ids()?, now.key_ids()?);
+        let passwords = now.passwords.iter().flatten().zip(found);
+        let mut new = passwords.filter(|(password, key_id)| {
+            let is_named = |name: &String| name == self.display_name;
+            !known.contains(key_id)
+                && password.display_name.as_ref().is_none_or(is_named)
+                && password.end_date_time.is_none_or(|end| end == self.ends)
+        });
+        Some(new.next().map(|(_, key_id)| Added::Secret {
+            key_id: key_id.to_owned(),
+        }))
     }
 }

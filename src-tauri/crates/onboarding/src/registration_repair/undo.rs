@@ -161,11 +161,14 @@ pub async fn undo(
             None => Some(error),
         },
     };
-    let is_gone = |now: &Current| undo.added.presence(now) == Presence::Nothing;
-    match (
-        read_back(session, administrator, read_again_after, is_gone).await,
-        unclear,
-    ) {
+    let read = read_back(
+        session,
+        administrator,
+        read_again_after,
+        &undo.added,
+        Presence::Nothing,
+    );
+    match (read.await, unclear) {
         (ReadBack::Shown, _) => RepairOutcome::Changed,
         (ReadBack::NotShown, None) => RepairOutcome::NotStuck,
         (ReadBack::NotShown, Some(error)) => RepairOutcome::not_written(&error),
