@@ -1,5 +1,6 @@
 //! Repairs of the app registration: found, planned, written in the name of a person, read back, passed, taken back, found again.
 
+mod broken;
 mod interrupted;
 mod refused;
 mod secret;
@@ -17,6 +18,7 @@ use onboarding::registration_repair::{
 use simulator::{DelegatedGrant, Tenant};
 use support::word_of;
 
+use self::broken::*;
 use crate::administrator::{Door, consented_for_everybody};
 
 /// What does not show the first time is read again at once.
@@ -141,45 +143,6 @@ async fn findings(session: &Session) -> Vec<Finding> {
         delegate: Reading::unknown(Because::NotReached),
     };
     judge_registration(&registration, &nothing, &expected)
-}
-
-fn without_callback(tenant: &mut Tenant) {
-    let redirects = &mut tenant.application.web.redirect_uris;
-    redirects.remove(0);
-    redirects.push(OTHER.to_owned());
-}
-
-fn for_one_directory(tenant: &mut Tenant) {
-    tenant.application.sign_in_audience = "AzureADMyOrg".to_owned();
-}
-
-/// Mail.Send and Place.Read.All.
-const FORGOTTEN: [&str; 2] = [
-    "b633e1c5-b582-4048-a93e-9f11b44c7e96",
-    "913b9306-0ce1-42b8-9137-6a7df690a760",
-];
-
-fn without_permissions(tenant: &mut Tenant) {
-    for api in &mut tenant.application.required_resource_access {
-        api.resource_access
-            .retain(|access| !FORGOTTEN.contains(&access.id.as_str()));
-    }
-}
-
-/// As on a registration that was made a moment ago.
-fn without_any_permission(tenant: &mut Tenant) {
-    tenant.application.required_resource_access.clear();
-}
-
-fn under_delegated(tenant: &mut Tenant) {
-    for api in &mut tenant.application.required_resource_access {
-        for access in &mut api.resource_access {
-            if access.id == FORGOTTEN[0] {
-                access.id = "e383f46e-2787-4529-855e-0e479a3ffac0".to_owned();
-                access.kind = "Scope".to_owned();
-            }
-        }
-    }
 }
 
 type Breaks = fn(&mut Tenant);

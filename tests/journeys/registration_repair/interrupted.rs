@@ -170,7 +170,7 @@ async fn a_lost_answer_is_looked_up() {
 
 #[tokio::test]
 async fn a_secret_is_never_made_twice_and_never_left_without_a_word() {
-    let (scene, change) = scene(secret::ends_soon).await;
+    let (scene, change) = scene(ends_soon).await;
     let before = scene.state();
     scene
         .door
@@ -203,7 +203,7 @@ async fn a_secret_is_never_made_twice_and_never_left_without_a_word() {
 
 #[tokio::test]
 async fn a_lost_secret_among_secrets_without_ids_is_not_said_to_be_none() {
-    let (scene, change) = scene(secret::ends_soon).await;
+    let (scene, change) = scene(ends_soon).await;
     let nameless = Effect::DropProperty {
         name: "keyId".to_owned(),
     };
@@ -221,7 +221,7 @@ async fn a_lost_secret_among_secrets_without_ids_is_not_said_to_be_none() {
 
 #[tokio::test]
 async fn a_secret_that_cannot_be_read_back_is_handed_over_all_the_same() {
-    let (scene, change) = scene(secret::ends_soon).await;
+    let (scene, change) = scene(ends_soon).await;
     scene
         .door
         .simulator

@@ -19,7 +19,7 @@ fn broken_everywhere(tenant: &mut Tenant) {
     without_callback(tenant);
     for_one_directory(tenant);
     without_permissions(tenant);
-    secret::ends_soon(tenant);
+    ends_soon(tenant);
 }
 
 #[tokio::test]

@@ -1,25 +1,11 @@
 //! A new secret: told once, kept in the keychain, used at once, removed by its id.
 
-use jiff::SignedDuration;
 use onboarding::registration_repair::Added;
 use onboarding::report::{Report, ReportRooms, TenantLine};
 use onboarding::secrets::{SecretOwner, SecretStore, SessionSecrets};
 use onboarding::words::{Language, Words};
 
 use super::*;
-
-pub(super) fn ends_soon(tenant: &mut Tenant) {
-    for credential in &mut tenant.application.password_credentials {
-        credential.end = Timestamp::now() + SignedDuration::from_hours(24 * 20);
-    }
-}
-
-fn renewed_by_somebody(tenant: &mut Tenant) {
-    for credential in &mut tenant.application.password_credentials {
-        credential.secret_text = "Xyz8Q~a-secret-that-was-renewed-later-00".to_owned();
-        credential.hint = "Xyz".to_owned();
-    }
-}
 
 /// The wizard from now on, with the secret that the keychain has.
 fn with_kept(scene: &Scene, keychain: &dyn SecretStore) -> Session {

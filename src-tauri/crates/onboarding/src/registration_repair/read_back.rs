@@ -81,8 +81,13 @@ impl Sought<'_> {
                 && password.display_name.as_ref().is_none_or(is_named)
                 && password.end_date_time.is_none_or(|end| end == self.ends)
         });
-        Some(new.next().map(|(_, key_id)| Added::Secret {
-            key_id: key_id.to_owned(),
-        }))
+        match (new.next(), new.next()) {
+            (Some((_, key_id)), None) => Some(Some(Added::Secret {
+                key_id: key_id.to_owned(),
+            })),
+            (None, _) => Some(None),
+            // One of them is somebody else's.
+            (Some(_), Some(_)) => None,
+        }
     }
 }

@@ -21,6 +21,7 @@ mod paging;
 mod recipients;
 mod redemption;
 mod registration;
+mod registration_secrets;
 mod repair;
 mod scenarios;
 mod sign_in;

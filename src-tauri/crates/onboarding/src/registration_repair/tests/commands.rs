@@ -1,6 +1,7 @@
 //! Commands for a person: they read before they write, and nothing in a value becomes code.
 
 use tree_sitter::Parser;
+use uuid::Uuid;
 
 use super::*;
 
@@ -105,7 +106,7 @@ fn commands(node: tree_sitter::Node<'_>, source: &str, found: &mut Vec<String>) 
         found.push(name.to_owned());
     }
     for index in 0..node.child_count() {
-        if let Some(child) = node.child(u32::try_from(index).expect("few children")) {
+        if let Some(child) = node.child(index) {
             commands(child, source, found);
         }
     }
