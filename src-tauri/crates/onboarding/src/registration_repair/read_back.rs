@@ -72,7 +72,7 @@ impl Sought<'_> {
     }
 
     /// The outer `None`: the secrets cannot be told apart.
-    fn among(&self, now: &Current) -> Option<Option<Added>> {
+    pub(super) fn among(&self, now: &Current) -> Option<Option<Added>> {
         let (known, found) = (self.known.key_ids()?, now.key_ids()?);
         let passwords = now.passwords.iter().flatten().zip(found);
         let mut new = passwords.filter(|(password, key_id)| {

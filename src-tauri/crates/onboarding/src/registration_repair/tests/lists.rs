@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::super::current::{Current, GRAPH_APP_ID};
+use super::super::read_back::Sought;
 use super::super::undo::Presence;
 use super::*;
 
@@ -107,4 +108,50 @@ fn what_is_half_there_was_changed_by_somebody() {
     };
     assert_eq!(presence(redirect), Presence::Unknown, "absent is not false");
     assert_eq!(presence(Added::OtherDirectories), Presence::Unknown);
+}
+
+#[test]
+fn a_lost_secret_is_recognized_only_when_it_can_be_no_other() {
+    let secrets = |secrets: Json| {
+        let wire = json!({ "id": MAIL, "passwordCredentials": secrets });
+        Current::of(
+            serde_json::from_value(wire).expect("the documented shape"),
+            None,
+        )
+        .expect("it has an id")
+    };
+    let secret = |key_id: &str, name: &str, end: &str| json!({ "keyId": key_id, "displayName": name, "endDateTime": end });
+    let end = "2028-11-26T00:00:00Z";
+    let old = secret("old", "Offision Setup", end);
+    let before = secrets(json!([old]));
+    let sought = Sought {
+        display_name: "Offision Setup",
+        ends: time(end),
+        known: &before,
+    };
+    let found = |now: Json| sought.among(&secrets(now));
+    let made = |key_id: &str| {
+        Some(Some(Added::Secret {
+            key_id: key_id.to_owned(),
+        }))
+    };
+    let ours = secret("new", "Offision Setup", end);
+    assert_eq!(found(json!([old])), Some(None), "the one that there was");
+    assert_eq!(found(json!([old, ours])), made("new"));
+    let unlike = [
+        secret("a", "Signage", end),
+        secret("b", "Offision Setup", "2027-01-01T00:00:00Z"),
+    ];
+    assert_eq!(found(json!([old, unlike[0], unlike[1]])), Some(None));
+    let twin = secret("twin", "Offision Setup", end);
+    assert_eq!(
+        found(json!([old, ours, twin])),
+        None,
+        "one is somebody else's"
+    );
+    assert_eq!(
+        found(json!([old, { "displayName": "Offision Setup" }])),
+        None
+    );
+    assert_eq!(found(Json::Null), None);
 }
