@@ -24,6 +24,7 @@ mod no_wrong_green;
 mod no_wrong_tick;
 mod proof;
 mod properties;
+mod registration_repair;
 mod rehearsal;
 mod repair;
 mod repair_meanwhile;

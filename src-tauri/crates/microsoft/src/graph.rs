@@ -1,5 +1,6 @@
 //! Microsoft Graph v1.0 with the token of the registration or of an administrator.
 
+mod applications;
 mod batch;
 mod calendars;
 mod directory;
@@ -25,6 +26,7 @@ use crate::session::Session;
 use batch::Batches;
 
 pub use crate::read::Read;
+pub use applications::{ApiChange, ApplicationChange, NewPassword, PermissionChange, WebChange};
 pub use event::{Attendee, Event, EventTime, NewEvent, Organizer, Response};
 pub use models::{
     Address, AppRole, AppRoleAssignment, Application, Calendar, CalendarPermission, EmailAddress,

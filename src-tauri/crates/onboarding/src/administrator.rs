@@ -22,7 +22,7 @@ use uuid::Uuid;
 use crate::Session;
 
 pub use read::{AdministratorReading, complete, read_registration};
-pub use request::{App, NotStarted, ShownCode, SignInRequest, Way, prepare};
+pub use request::{App, NotStarted, ShownCode, SignInRequest, Way, prepare, prepare_for_changes};
 pub use role::Role;
 pub use watch::{SignInEvent, SignInPlan, watch};
 
@@ -82,6 +82,15 @@ impl Administrator {
             ),
             tokens,
         }
+    }
+
+    /// Microsoft Graph with a token that was asked for to change the registration. What it allows is up to the person's roles.
+    pub(crate) fn graph_for_changes(&self, session: &Session) -> Graph {
+        Graph::new(
+            session.client.clone(),
+            session.endpoints.clone(),
+            Arc::new(self.tokens.for_changes()),
+        )
     }
 
     /// May this person grant Microsoft Graph application permissions? `None`: the roles are not known.

@@ -21,6 +21,7 @@ pub mod preflight;
 pub mod proof;
 pub mod recorded;
 pub mod registration;
+pub mod registration_repair;
 pub mod rehearsal;
 pub mod reminder;
 pub mod renewal;

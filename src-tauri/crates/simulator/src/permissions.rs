@@ -146,7 +146,7 @@ const fn delegated(
     }
 }
 
-pub(crate) static DELEGATED_SCOPES: [DelegatedScope; 9] = [
+pub(crate) static DELEGATED_SCOPES: [DelegatedScope; 10] = [
     delegated(
         "e1fe6dd8-ba31-4d61-89e7-88639da4683d",
         "User.Read",
@@ -157,6 +157,12 @@ pub(crate) static DELEGATED_SCOPES: [DelegatedScope; 9] = [
         "c79f8feb-a9db-4090-85f9-90d820caa0eb",
         "Application.Read.All",
         "Read applications",
+        true,
+    ),
+    delegated(
+        "bdfbf15f-ee85-4955-8675-146e8e5296b5",
+        "Application.ReadWrite.All",
+        "Read and write applications",
         true,
     ),
     delegated(

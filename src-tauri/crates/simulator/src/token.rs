@@ -64,6 +64,8 @@ impl Resource {
 pub(crate) struct Bearer {
     pub(crate) roles: Vec<String>,
     pub(crate) directory_roles: Vec<String>,
+    /// Of the person, or of the app's service principal.
+    pub(crate) object_id: String,
     /// Delegated permissions; empty in an app's own token.
     pub(crate) scopes: Vec<String>,
     /// A person has signed in.
@@ -245,6 +247,7 @@ fn verified(shared: &Shared, token: &str) -> Option<Verified> {
         bearer: Bearer {
             roles: texts("roles"),
             directory_roles: texts("wids"),
+            object_id: text("oid").to_owned(),
             scopes: text("scp").split_whitespace().map(str::to_owned).collect(),
             is_person,
             is_guest: is_person && claims["acct"] == 1,

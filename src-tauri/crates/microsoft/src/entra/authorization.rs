@@ -73,6 +73,13 @@ pub(super) fn graph_scope(endpoints: &Endpoints) -> String {
     format!("{}/Application.Read.All", endpoints.graph_resource)
 }
 
+/// To change registrations as far as the person's own roles allow. Asked for when a change is wanted, never before.
+///
+/// Source: Microsoft Graph, "Update application", least privileged delegated permission.
+pub(super) fn change_scope(endpoints: &Endpoints) -> String {
+    format!("{}/Application.ReadWrite.All", endpoints.graph_resource)
+}
+
 /// To run the cmdlets of Exchange that the person's own role allows.
 pub(super) fn exchange_scope(endpoints: &Endpoints) -> String {
     format!(
@@ -95,6 +102,30 @@ impl AuthorizationRequest {
         client_id: Uuid,
         redirect: String,
     ) -> Result<Self, url::ParseError> {
+        Self::asking(endpoints, tenant_id, client_id, redirect, None)
+    }
+
+    /// The same, asking also to change registrations: where nobody has consented to that yet, the person is asked on the page.
+    ///
+    /// # Errors
+    /// A `redirect` that is no address.
+    pub fn for_changes(
+        endpoints: &Endpoints,
+        tenant_id: Uuid,
+        client_id: Uuid,
+        redirect: String,
+    ) -> Result<Self, url::ParseError> {
+        let more = Some(change_scope(endpoints));
+        Self::asking(endpoints, tenant_id, client_id, redirect, more)
+    }
+
+    fn asking(
+        endpoints: &Endpoints,
+        tenant_id: Uuid,
+        client_id: Uuid,
+        redirect: String,
+        more: Option<String>,
+    ) -> Result<Self, url::ParseError> {
         let redirect = RedirectUrl::new(redirect)?;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let nonce = CsrfToken::new_random_len(24).into_secret();
@@ -105,7 +136,7 @@ impl AuthorizationRequest {
         let (url, state) = oauth
             .authorize_url(|| CsrfToken::new_random_len(24))
             .set_redirect_uri(Cow::Borrowed(&redirect))
-            .add_scopes(scopes(endpoints).map(Scope::new))
+            .add_scopes(scopes(endpoints).into_iter().chain(more).map(Scope::new))
             .set_pkce_challenge(challenge)
             // A code in a form is in no browser history.
             .add_extra_param("response_mode", "form_post")

@@ -1,3 +1,6 @@
+#[path = "for_changes_tests.rs"]
+mod for_changes;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 

@@ -1,5 +1,7 @@
 //! Tokens in one tenant, of the registration itself or of a person who signed in to it, kept until shortly before they expire.
 
+mod person;
+
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -9,8 +11,7 @@ use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
 use super::access_token::AccessToken;
-use super::authorization::{SignedIn, exchange_scope, graph_scope};
-use super::client_credentials::{client_credentials, every_permission};
+use super::client_credentials::client_credentials;
 use super::refresh::refresh;
 use crate::cloud::{Endpoints, host_of};
 use crate::error::{Error, Refusal, Unreachable};
@@ -27,6 +28,8 @@ pub struct TokenSource {
     tenant_id: Uuid,
     client_id: Uuid,
     grant: Grant,
+    /// Tokens for Microsoft Graph are asked for with the permission to change registrations.
+    for_changes: bool,
     slots: RwLock<HashMap<String, Arc<Slot>>>,
 }
 
@@ -67,34 +70,8 @@ impl TokenSource {
             tenant_id,
             client_id,
             grant: Grant::Secret(secret),
+            for_changes: false,
             slots: RwLock::default(),
-        }
-    }
-
-    /// Gives tokens for a person who signed in. `secret`: only for a sign-in that came back to the Web platform.
-    pub fn of_person(
-        client: Client,
-        endpoints: Endpoints,
-        tenant_id: Uuid,
-        client_id: Uuid,
-        secret: Option<Secret>,
-        signed_in: SignedIn,
-    ) -> Self {
-        let first = Slot(tokio::sync::Mutex::new(Kept {
-            token: Some(signed_in.token),
-            worked: true,
-        }));
-        let slots = HashMap::from([(endpoints.graph_resource.clone(), Arc::new(first))]);
-        TokenSource {
-            client,
-            endpoints,
-            tenant_id,
-            client_id,
-            grant: Grant::Person {
-                secret,
-                refresh_token: RwLock::new(signed_in.refresh_token),
-            },
-            slots: RwLock::new(slots),
         }
     }
 
@@ -253,18 +230,6 @@ impl TokenSource {
             *kept.write().unwrap_or_else(PoisonError::into_inner) = Some(newer);
         }
         Ok(issued.token)
-    }
-
-    /// A person is asked for one permission of Graph and one of Exchange. Elsewhere, and where a cloud's Exchange has no permission of
-    /// that name, whatever the person consented to is taken.
-    fn scopes(&self, resource: &str) -> Vec<String> {
-        if resource == self.endpoints.graph_resource {
-            vec![graph_scope(&self.endpoints)]
-        } else if resource == self.endpoints.exchange_resource {
-            vec![exchange_scope(&self.endpoints), every_permission(resource)]
-        } else {
-            vec![every_permission(resource)]
-        }
     }
 
     fn slot(&self, resource: &str) -> Arc<Slot> {

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use checks::facts::Application;
 use jiff::Timestamp;
+use microsoft::cloud::Endpoints;
 use microsoft::entra::{
     AuthorizationAnswer, AuthorizationRequest, DeviceCode, parse_authorization_answer,
 };
@@ -110,16 +111,43 @@ pub async fn prepare(
     pages: BrowserPages,
 ) -> Result<SignInRequest, NotStarted> {
     match way {
-        Way::Browser => in_browser(session, application, app, pages).await,
+        Way::Browser => {
+            in_browser(session, application, app, pages, AuthorizationRequest::new).await
+        }
         Way::DeviceCode => with_code(session, application, app).await,
     }
 }
+
+/// Prepares a sign-in in the browser that also asks to change registrations, for whoever was told that consent to it is needed. The person
+/// sees that on the page, and what was consented to stays with the app.
+///
+/// # Errors
+/// The sign-in cannot succeed.
+pub async fn prepare_for_changes(
+    session: &Session,
+    application: Option<&Application>,
+    app: App,
+    pages: BrowserPages,
+) -> Result<SignInRequest, NotStarted> {
+    in_browser(
+        session,
+        application,
+        app,
+        pages,
+        AuthorizationRequest::for_changes,
+    )
+    .await
+}
+
+/// What is asked of a person, at which app, with which way back.
+type Asking = fn(&Endpoints, Uuid, Uuid, String) -> Result<AuthorizationRequest, url::ParseError>;
 
 async fn in_browser(
     session: &Session,
     application: Option<&Application>,
     app: App,
     pages: BrowserPages,
+    asking: Asking,
 ) -> Result<SignInRequest, NotStarted> {
     let registered = redirect::registered(application, app)?;
     // The port that a registered address names is likely to be in use by what it was registered for.
@@ -131,9 +159,8 @@ async fn in_browser(
         .map_err(|_| NotStarted::NoPort)?;
     let redirect = redirect::with_port(&registered, listener.port());
     let client_id = app.client_id(session);
-    let authorization =
-        AuthorizationRequest::new(&session.endpoints, session.tenant_id, client_id, redirect)
-            .map_err(|_| NotStarted::NoPort)?;
+    let authorization = asking(&session.endpoints, session.tenant_id, client_id, redirect)
+        .map_err(|_| NotStarted::NoPort)?;
     expected.get_or_init(|| authorization.state.clone());
     Ok(SignInRequest {
         url: authorization.url.clone(),

@@ -6,12 +6,13 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
+use super::application_value::application_value;
 use super::query::selected;
 use super::{Ask, errors, filter, ok};
 use crate::answer::Answer;
 use crate::permissions::{APP_ROLES, DELEGATED_SCOPES, EXCHANGE_APP_ID, GRAPH_APP_ID};
 use crate::tenant::Tenant;
-use crate::tenant::application::{GrantedRole, Platform, ServicePrincipal};
+use crate::tenant::application::{GrantedRole, ServicePrincipal};
 use crate::tenant::state::ResourceState;
 
 const READS_APPLICATIONS: [&str; 3] = [
@@ -158,49 +159,6 @@ fn entity(ask: &Ask<'_>, of: &str, object: Value) -> Answer {
     let mut object = selected(ask, object, None);
     object["@odata.context"] = json!(ask.context(of));
     ok(object)
-}
-
-fn application_value(tenant: &Tenant) -> Value {
-    let application = &tenant.application;
-    let uris = |platform: &Platform| json!({"redirectUris": platform.redirect_uris});
-    let settings: Vec<_> = application
-        .web
-        .redirect_uris
-        .iter()
-        .map(|uri| json!({"uri": uri, "index": null}))
-        .collect();
-    let required: Vec<_> = application
-        .required_resource_access
-        .iter()
-        .map(|block| {
-            let access: Vec<_> = block
-                .resource_access
-                .iter()
-                .map(|access| json!({"id": access.id, "type": access.kind}))
-                .collect();
-            json!({"resourceAppId": block.resource_app_id, "resourceAccess": access})
-        })
-        .collect();
-    let credentials: Vec<_> = application
-        .password_credentials
-        .iter()
-        .map(|known| {
-            json!({"customKeyIdentifier": null, "displayName": known.display_name, "endDateTime": known.end.to_string(),
-                "hint": known.hint, "keyId": known.key_id, "secretText": null, "startDateTime": known.start.to_string()})
-        })
-        .collect();
-    json!({
-        "id": application.object_id, "appId": application.app_id, "displayName": application.display_name,
-        "deletedDateTime": null, "createdDateTime": application.created_date_time.to_string(),
-        "signInAudience": application.sign_in_audience, "isDisabled": application.is_disabled.then_some(true),
-        "disabledByMicrosoftStatus": application.disabled_by_microsoft_status, "publisherDomain": tenant.initial_domain, "identifierUris": [], "tags": [],
-        "isFallbackPublicClient": application.is_fallback_public_client, "groupMembershipClaims": null, "appRoles": [], "keyCredentials": [],
-        "web": {"homePageUrl": null, "logoutUrl": null, "redirectUris": application.web.redirect_uris,
-            "redirectUriSettings": settings,
-            "implicitGrantSettings": {"enableAccessTokenIssuance": false, "enableIdTokenIssuance": false}},
-        "spa": uris(&application.spa), "publicClient": uris(&application.public_client),
-        "requiredResourceAccess": required, "passwordCredentials": credentials,
-    })
 }
 
 fn service_principals(tenant: &Tenant) -> Vec<Value> {

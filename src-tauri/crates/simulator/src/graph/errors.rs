@@ -34,6 +34,13 @@ pub(crate) fn directory_denied() -> Answer {
     )
 }
 
+/// The directory does not take a value.
+pub(crate) fn invalid_value(property: &str) -> Answer {
+    let message =
+        format!("Invalid value specified for property '{property}' of resource 'Application'.");
+    error(400, "Request_BadRequest", &message)
+}
+
 /// A permission for mailboxes is missing.
 pub(crate) fn mailbox_denied() -> Answer {
     error(

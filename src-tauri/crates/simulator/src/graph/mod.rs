@@ -1,5 +1,7 @@
 //! Microsoft Graph v1.0, as far as room onboarding needs it.
 
+mod application_changes;
+mod application_value;
 mod applications;
 mod batch;
 mod calendar;
@@ -72,6 +74,11 @@ pub(crate) fn answer(shared: &Shared, call: &Call) -> Option<Answer> {
     {
         let mut tenant = shared.tenant_mut();
         let answer = calendar_permissions::change(call, &mut tenant, &bearer, key, rest);
+        return answer.map(|answer| finished(call, answer));
+    }
+    if application_changes::is_change(&call.method, path) {
+        let mut tenant = shared.tenant_mut();
+        let answer = application_changes::answer(shared, call, &mut tenant, &bearer, path);
         return answer.map(|answer| finished(call, answer));
     }
     if let ["users", _, "calendar" | "calendarView" | "events", ..] = path {

@@ -51,6 +51,7 @@ pub(super) fn tenant(ids: Ids, secret: &str) -> Tenant {
             start: registered,
             end: registered + DAY * 729,
         }],
+        owners: Vec::new(),
         is_disabled: false,
         is_deleted: false,
         disabled_by_microsoft_status: None,

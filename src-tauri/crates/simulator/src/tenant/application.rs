@@ -17,6 +17,8 @@ pub struct Application {
     pub public_client: Platform,
     pub required_resource_access: Vec<RequiredResourceAccess>,
     pub password_credentials: Vec<PasswordCredential>,
+    /// Object ids of people who may change it without a role.
+    pub owners: Vec<String>,
     /// Deactivated in every tenant.
     pub is_disabled: bool,
     /// In the bin, from which it can be taken back for thirty days.

@@ -20,6 +20,8 @@ mod mid_run;
 mod paging;
 mod recipients;
 mod redemption;
+mod registration;
+mod registration_secrets;
 mod repair;
 mod scenarios;
 mod sign_in;
