@@ -3,6 +3,8 @@
 //! It does what the repairs here do: a room is read and compared with what was seen, what it had is on disk before it is written to, and it
 //! is read again afterwards. The script that takes everything back is written line by line while it runs, and reads and compares in the
 //! same way. Its parts lie beside this file; whatever comes from a tenant becomes one literal in which nothing is expanded.
+//!
+//! The tests hold scripts against a grammar of PowerShell; none of them runs one.
 
 use checks::repair::{Grant, Name, RoomPlan, Setting, Value};
 

@@ -118,3 +118,15 @@ pub(crate) fn assert_understood(script: &str, about: &str) {
         );
     }
 }
+
+pub(crate) fn outside_of_brackets(expression: &str) -> String {
+    let mut depth = 0;
+    let mut outside = String::new();
+    for character in expression.chars() {
+        depth += i32::from(character == '(') - i32::from(character == ')');
+        if depth == 0 {
+            outside.push(character);
+        }
+    }
+    outside
+}

@@ -1,6 +1,8 @@
 use tree_sitter::Node;
 
-use super::grammar::{HOSTILE, all_nodes, assert_understood, nodes, parsed, texts, values};
+use super::grammar::{
+    HOSTILE, all_nodes, assert_understood, nodes, outside_of_brackets, parsed, texts, values,
+};
 use super::*;
 
 mod reads_only;
@@ -37,18 +39,6 @@ fn all() -> Vec<String> {
         }
     }
     scripts
-}
-
-fn outside_of_brackets(expression: &str) -> String {
-    let mut depth = 0;
-    let mut outside = String::new();
-    for character in expression.chars() {
-        depth += i32::from(character == '(') - i32::from(character == ')');
-        if depth == 0 {
-            outside.push(character);
-        }
-    }
-    outside
 }
 
 #[test]

@@ -1,3 +1,5 @@
+use checks::repair::{Choice, Item, RoomPlan, State, Value as Was};
+
 use super::*;
 
 const PLAN: Uuid = Uuid::from_u128(0x8f2c_1d3e_5b6a_4c7d_8e9f_0a1b_2c3d_4e5f);
@@ -17,7 +19,17 @@ fn plan() -> Plan {
         tenant: Some("contoso.com".to_owned()),
         delegate: "offision@contoso.com".to_owned(),
         made_at: Timestamp::UNIX_EPOCH,
-        rooms: Vec::new(),
+        rooms: vec![RoomPlan {
+            address: "room3@contoso.com".to_owned(),
+            name: "Room 3".to_owned(),
+            building: None,
+            seen: State::from([(Setting::AcceptsEveryone, Was::Flag(true))]),
+            items: vec![Item {
+                setting: Setting::AcceptsEveryone,
+                after: Was::Flag(false),
+                choice: Choice::Usual,
+            }],
+        }],
         left_out: Vec::new(),
     }
 }
@@ -148,7 +160,14 @@ fn what_is_no_outcome_is_refused() {
 #[test]
 fn only_the_plan_that_the_script_was_of_is_verified() {
     let reported = read(SAMPLE).expect("it is an outcome");
-    assert_eq!(reported.tasks(&plan()), Ok(plan().tasks()));
+    let tasks = reported.tasks(&plan()).expect("it is of this plan");
+    // Also a room of which the file says nothing.
+    assert_eq!(tasks.len(), 1);
+    assert_eq!(tasks[0].address, "room3@contoso.com");
+    assert_eq!(
+        tasks[0].changes,
+        [(Setting::AcceptsEveryone, Was::Flag(false))]
+    );
     let other_plan = Plan {
         id: Uuid::nil(),
         ..plan()

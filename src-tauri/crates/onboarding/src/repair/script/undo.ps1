@@ -23,6 +23,9 @@ param(
 $Undoing = $true
 $Journal = "offision-undo-$($Plan.Substring(0, 8)).log"
 
+# The log has what a room had before this.
+function Add-Undo($Room, $Now, $Wanted) { }
+
 @@engine@@
 
 # What each room was given, and what it had before.

@@ -91,7 +91,7 @@ function Repair-Room($Room) {
         Write-Line $Room.Address (@@text repair-script-change setting before after@@ -f $Setting, (Format-Value $Setting $Now[$Setting]), (Format-Value $Setting $Wanted[$Setting]))
     }
     if ($Room.Lost) { Write-Line $Room.Address (@@text repair-script-lost names@@ -f ($Room.Lost -join ', ')) }
-    if ($Apply -and -not $Undoing) {
+    if ($Apply) {
         try {
             Add-Undo $Room $Now $Wanted
         } catch {
