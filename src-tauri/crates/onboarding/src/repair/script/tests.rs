@@ -185,7 +185,7 @@ fn a_script_of_hostile_names_is_one_that_powershell_understands() {
         let script = english(&plan);
         assert_understood(&script, &name);
         assert_only_literals(&script);
-        assert_eq!(texts(&script, "$Delegate"), [name.clone()]);
+        assert_eq!(texts(&script, "$Delegate"), [name.as_str()]);
         assert_eq!(
             texts(&script, "$TenantName"),
             [format!("{name} ({})", plan.tenant_id)]

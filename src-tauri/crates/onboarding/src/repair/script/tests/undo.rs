@@ -2,18 +2,39 @@
 
 use super::*;
 
-/// The format in a script that has this in it.
-fn format_with(script: &str, part: &str) -> String {
-    let formats: BTreeSet<String> = all_nodes(&parsed(script))
-        .into_iter()
-        .filter(|node| node.kind() == "format_expression" && node.child_count() == 3)
-        .filter_map(|node| node.child(0))
-        .map(|format| values(format, script).concat())
-        .filter(|format| format.contains(part))
-        .collect();
-    assert_eq!(formats.len(), 1, "{part}: {formats:?}");
-    formats.into_iter().collect()
+/// The formats of which the script makes the other one.
+struct Formats {
+    values: String,
+    line: String,
+    list: String,
+    person: String,
 }
+
+impl Formats {
+    fn of(script: &str) -> Self {
+        let tree = parsed(script);
+        let formats: BTreeSet<String> = all_nodes(&tree)
+            .into_iter()
+            .filter(|node| node.kind() == "format_expression" && node.child_count() == 3)
+            .filter_map(|node| node.child(0))
+            .map(|format| values(format, script).concat())
+            .collect();
+        let with = |part: &str| {
+            let found: Vec<&String> = formats.iter().filter(|it| it.contains(part)).collect();
+            assert_eq!(found.len(), 1, "{part}: {found:?}");
+            found[0].clone()
+        };
+        assert!(formats.contains(SETTING));
+        Formats {
+            values: with("$TenantName = "),
+            line: with("Repair-Room @{{"),
+            list: with("{0} = @("),
+            person: with("@{{ Name"),
+        }
+    }
+}
+
+const SETTING: &str = "{0} = {1}";
 
 /// As PowerShell's `-f` does it.
 fn formatted(format: &str, given: &[String]) -> String {
@@ -36,11 +57,9 @@ fn formatted(format: &str, given: &[String]) -> String {
 
 /// As `Format-Settings` writes them.
 fn formatted_settings<'a>(
-    script: &str,
+    formats: &Formats,
     state: impl Iterator<Item = (Setting, &'a Value)>,
 ) -> String {
-    let person = format_with(script, "@{{ Name");
-    let (list, one) = (format_with(script, "{0} = @("), "{0} = {1}");
     let parts: Vec<String> = state
         .map(|(setting, value)| {
             let name = written_as(setting).to_owned();
@@ -51,16 +70,16 @@ fn formatted_settings<'a>(
                         .filter(|name| !name.orphan)
                         .map(|name| {
                             let address = name.address.as_deref().unwrap_or_default();
-                            formatted(&person, &[literal(&name.name), literal(address)])
+                            formatted(&formats.person, &[literal(&name.name), literal(address)])
                         })
                         .collect();
-                    formatted(&list, &[name, names.join(", ")])
+                    formatted(&formats.list, &[name, names.join(", ")])
                 }
                 Value::Access(grants) => {
                     let grants: Vec<String> = grants.iter().map(grant).collect();
-                    formatted(&list, &[name, grants.join(", ")])
+                    formatted(&formats.list, &[name, grants.join(", ")])
                 }
-                other => formatted(one, &[name, spelt(other, &|_| true)]),
+                other => formatted(SETTING, &[name, spelt(other, &|_| true)]),
             }
         })
         .collect();
@@ -69,28 +88,30 @@ fn formatted_settings<'a>(
 
 /// Its first lines and one line for each room, as `Open-Undo` and `Add-Undo` write them.
 fn undo_script(plan: &Plan) -> String {
-    let script = english(plan);
-    let values = format_with(&script, "$TenantName = ");
+    let script = english(&Plan {
+        rooms: Vec::new(),
+        ..plan.clone()
+    });
+    let formats = Formats::of(&script);
     let own = [
         literal(&plan.id.to_string()),
         literal(&plan.tenant_id.to_string()),
         literal(&tenant_name(plan)),
         literal(&plan.delegate),
     ];
-    let mut undo = undo_start(&script, &formatted(&values, &own));
-    let line = format_with(&script, "Repair-Room @{{");
+    let mut undo = undo_start(&script, &formatted(&formats.values, &own));
     for room in &plan.rooms {
         let after = room.items.iter().map(|item| (item.setting, &item.after));
         let before = room.seen.iter().map(|(setting, value)| (*setting, value));
         let given = [
             literal(&room.address),
             literal(&room.name),
-            formatted_settings(&script, after),
-            formatted_settings(&script, before),
+            formatted_settings(&formats, after),
+            formatted_settings(&formats, before),
             literal(&room.name),
         ];
         undo.push_str("\r\n");
-        undo.push_str(&formatted(&line, &given));
+        undo.push_str(&formatted(&formats.line, &given));
     }
     undo + "\r\nClose-Run\r\n"
 }
