@@ -1645,6 +1645,7 @@ export type MessageKey =
   | 'repair-script-changed'
   | 'repair-script-changed-since'
   | 'repair-script-cloud'
+  | 'repair-script-disconnected'
   | 'repair-script-files'
   | 'repair-script-finished'
   | 'repair-script-force'

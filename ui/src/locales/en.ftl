@@ -2293,6 +2293,7 @@ repair-script-no-write-role = This account may not run { $cmdlets }. What would 
 repair-script-no-delegate = The mailbox { $address } is not known for certain, so nothing was changed. Correct the address in Offision Setup and save the script anew. { $error }
 repair-script-no-rooms = The plan changes nothing in any room. Save the script anew with a plan that does.
 repair-script-no-undo = The script that takes changes back cannot be written, so this room was not changed and the run ends here. Start it again with another -Folder. { $error }
+repair-script-disconnected = The connection to Exchange is lost. Rooms that are done stay as they are: start the script again, and it goes on with the others. { $error }
 repair-script-nothing = Exchange answered with nothing that says how it is.
 repair-script-perhaps-own = It is not certain whether { $name } in the access list is Offision’s mailbox.
 repair-script-change = { $setting }: { $before } → { $after }

@@ -2210,6 +2210,7 @@ repair-script-no-write-role = 此帐户不能运行 { $cmdlets }。仍会显示�
 repair-script-no-delegate = 无法确定邮箱 { $address }，因此未更改任何设置。在 Offision Setup 中更正地址，然后重新保存脚本。{ $error }
 repair-script-no-rooms = 此计划不更改任何会议室。用有更改的计划重新保存脚本。
 repair-script-no-undo = 无法写入还原脚本，因此未更改此会议室，并在此停止。用另一个 -Folder 再次运行。{ $error }
+repair-script-disconnected = 与 Exchange 的连接已中断。已完成的会议室会保留：再次运行脚本，即可继续处理其余的。{ $error }
 repair-script-nothing = Exchange 的响应未说明现状。
 repair-script-perhaps-own = 无法确定访问列表中的 { $name } 是否为 Offision 的邮箱。
 repair-script-change = { $setting }：{ $before } → { $after }

@@ -2210,6 +2210,7 @@ repair-script-no-write-role = 此帳戶不可執行 { $cmdlets }。仍會顯示�
 repair-script-no-delegate = 無法確定信箱 { $address }，因此沒有更改任何設定。在 Offision Setup 更正地址，然後重新儲存指令碼。{ $error }
 repair-script-no-rooms = 此計劃沒有更改任何會議室。以有更改的計劃重新儲存指令碼。
 repair-script-no-undo = 無法寫入還原指令碼，因此沒有更改此會議室，並在此停止。以另一個 -Folder 再次執行。{ $error }
+repair-script-disconnected = 與 Exchange 的連線已中斷。已完成的會議室會保留：再次執行指令碼，便會繼續處理其餘的。{ $error }
 repair-script-nothing = Exchange 的回應沒有說明現況。
 repair-script-perhaps-own = 無法確定存取清單中的 { $name } 是否 Offision 的信箱。
 repair-script-change = { $setting }：{ $before } → { $after }

@@ -53,8 +53,15 @@ function Repair-Room($Room) {
     $script:Current = $Room.Address
     try {
         $Now = Read-Room $Room.Address
+        $script:InARow = 0
     } catch {
         Add-Outcome $Room 'failed' @() (@@text repair-script-not-read error@@ -f "$_")
+        # Refusals of several rooms in a row are theirs only if anything else is still answered.
+        $script:InARow++
+        if ($InARow -lt 3 -and -not $GaveUp) { return }
+        $script:InARow = 0
+        $script:GaveUp = $false
+        try { $null = Invoke-Patiently { Get-Recipient -Identity $Delegate -ErrorAction Stop } } catch { Stop-Script 16 (@@text repair-script-disconnected error@@ -f "$_") }
         return
     }
     # Neither as it was seen nor already as it should be. What is not known now may have been changed as well.
@@ -77,7 +84,7 @@ function Repair-Room($Room) {
             $Ours = $Room.Seen[$Setting]
             $Former = $Room.After[$Setting]
             $Wanted[$Setting] = @(
-                foreach ($Person in $Now[$Setting]) { if (-not (Test-Among $Person $Ours) -or (Test-Among $Person $Former)) { $Person } }
+                foreach ($Person in $Now[$Setting]) { if (-not $Person.Orphan -and (-not (Test-Among $Person $Ours) -or (Test-Among $Person $Former))) { $Person } }
                 foreach ($Person in $Former) { if (-not (Test-Among $Person $Ours) -and -not (Test-Among $Person $Now[$Setting])) { $Person } }
             )
             if (Test-Same $Setting $Now[$Setting] $Wanted[$Setting]) { $Wanted.Remove($Setting) }
