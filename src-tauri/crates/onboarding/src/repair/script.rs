@@ -16,7 +16,11 @@ use crate::words::Words;
 
 /// The script for a plan, for Windows PowerShell 5.1 and PowerShell 7. [`crate::export::save`] writes it so that both read it.
 pub fn script(plan: &Plan, words: &Words) -> String {
-    filled(include_str!("script/repair.ps1"), words, &|name| {
+    filled_for(plan, words, include_str!("script/repair.ps1"))
+}
+
+fn filled_for(plan: &Plan, words: &Words, template: &str) -> String {
+    filled(template, words, &|name| {
         Filling::Value(match name {
             "plan" => literal(&plan.id.to_string()),
             "tenant" => literal(&plan.tenant_id.to_string()),

@@ -165,18 +165,19 @@ fn an_undo_script_is_whole_wherever_it_ends_between_two_lines() {
 
 #[test]
 fn no_line_of_it_ends_the_text_that_it_is_in() {
-    let script = english(&plan(Vec::new()));
-    let undo = undo_start(&script, "# <values>");
-    let ends = |line: &&str| {
-        let mut characters = line.trim_start().chars();
-        matches!(characters.next(), Some('\'' | '‘' | '’' | '‚' | '‛'))
-            && characters.next() == Some('@')
-    };
-    assert_eq!(undo.lines().find(ends), None);
-    assert!(
-        script.contains(&format!("@'\n{undo}\n'@\n")),
-        "it is in there whole"
-    );
+    for language in Language::ALL {
+        let words = Words::of(language);
+        let plan = plan(Vec::new());
+        let undo = filled_for(&plan, &words, include_str!("../undo.ps1"));
+        let found = undo_start(&script(&plan, &words), "# <values>");
+        assert_eq!(found, undo.trim());
+        let ends = |line: &&str| {
+            let mut characters = line.trim_start().chars();
+            matches!(characters.next(), Some('\'' | '‘' | '’' | '‚' | '‛'))
+                && characters.next() == Some('@')
+        };
+        assert_eq!(undo.lines().find(ends), None);
+    }
 }
 
 #[test]
