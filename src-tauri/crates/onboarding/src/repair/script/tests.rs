@@ -335,9 +335,18 @@ fn every_sentence_has_a_place_for_each_of_its_values() {
     assert!(looked_at > 20, "{looked_at}");
 }
 
+/// Texts of what PowerShell gives a meaning, and of anything else.
+fn any_name() -> impl Strategy<Value = String> {
+    let meant: Vec<char> = "'‘’‚‛\"“”$`@#{}();|&\r\n\t\0\u{85}\u{2028}"
+        .chars()
+        .collect();
+    let one = prop_oneof![proptest::sample::select(meant), any::<char>()];
+    proptest::collection::vec(one, 0..40).prop_map(String::from_iter)
+}
+
 proptest! {
     #[test]
-    fn whatever_a_name_holds_comes_back_as_it_was(name in any::<String>()) {
+    fn whatever_a_name_holds_comes_back_as_it_was(name in any_name()) {
         let script = format!("$Name = {}\n", literal(&name));
         prop_assert_eq!(texts(&script, "$Name"), [name]);
     }
