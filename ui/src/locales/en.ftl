@@ -2284,6 +2284,48 @@ export-script-finished = Rooms in the file: { $done }. Rooms that could not be r
 export-script-file = The file: { $path }
 export-script-next = Open this file in Offision Setup, or send it to whoever asked for it.
 
+## The repair script: comments at its start
+repair-script-about = Changes room mailboxes as a plan of Offision Setup says.
+repair-script-looks-first = Without -Apply nothing is changed: it shows what would be. Every room is read before and after. A room that somebody changed since the plan was made is left alone.
+repair-script-needs = It needs the role Exchange Administrator or Exchange Recipient Administrator. It holds no secret.
+repair-script-files = It writes a log, a script that takes everything back, and an outcome that Offision Setup opens.
+repair-script-apply = Makes the changes. Without it they are only shown.
+repair-script-cloud = For another cloud of Microsoft: O365USGovGCCHigh, O365USGovDoD or O365China.
+repair-script-undo-about = Takes back what a repair script of Offision Setup changed in rooms.
+repair-script-undo-looks-first = Without -Apply nothing is changed: it shows what would be. A room that somebody changed since then is left alone.
+repair-script-undo-sharing = Who sees what of a room’s calendar is not put back: Exchange sets that along with the delegates.
+repair-script-force = Also takes back what somebody has changed since. Whom they added to a list stays in it.
+
+## The repair script: what it prints
+repair-script-restricted = This PowerShell runs in a restricted language mode, in which the script cannot work. Nothing was changed. Use another computer, or Azure Cloud Shell.
+repair-script-no-role = This account may not run { $cmdlets }, so nothing was changed. It needs the role Exchange Administrator or Exchange Recipient Administrator. If you have it, open a new window and start the script there. A new role can take some minutes.
+repair-script-no-write-role = This account may not run { $cmdlets }. What would be changed is shown all the same, but Exchange is not asked whether it would accept it.
+repair-script-no-delegate = The mailbox { $address } is not known for certain, so nothing was changed. Correct the address in Offision Setup and save the script anew. { $error }
+repair-script-no-rooms = The plan changes nothing in any room. Save the script anew with a plan that does.
+repair-script-no-undo = The script that takes changes back cannot be written, so this room was not changed and the run ends here. Start it again with another -Folder. { $error }
+repair-script-disconnected = The connection to Exchange is lost. Rooms that are done stay as they are: start the script again, and it goes on with the others. { $error }
+repair-script-nothing = Exchange answered with nothing that says how it is.
+repair-script-perhaps-own = It is not certain whether { $name } in the access list is Offision’s mailbox.
+repair-script-change = { $setting }: { $before } → { $after }
+repair-script-changed = Changed, read again, and as it should be.
+repair-script-already-so = It was so already. Nothing was written.
+repair-script-what-if = Nothing was changed. It would be changed with -Apply.
+repair-script-changed-since = Somebody changed this since it was looked at, so the room was left alone: { $settings }. Look at the room, then make a new plan.
+repair-script-not-read = It could not be read, so nothing was written. Start the script again. { $error }
+repair-script-refused = Exchange refused: { $error }
+repair-script-not-stuck = Exchange accepted the change, but this reads otherwise: { $settings }. Look at the room in Exchange.
+repair-script-pending = Exchange accepted the change to Full Access, and it does not show yet. This can take an hour. Check the room again then.
+repair-script-unclear = Something was sent, and the room could not be read afterwards. Check it in Offision Setup. { $error }
+repair-script-interrupted = The script was stopped at this room. Check it in Offision Setup.
+repair-script-not-begun = The script was stopped before this room. Nothing was written.
+repair-script-lost = Nobody stands behind these names any more, so they cannot be put back: { $names }
+repair-script-preview = Nothing is changed: this only shows what would be. Start the script again with -Apply to make the changes.
+repair-script-finished = Rooms changed: { $changed }. Would be changed: { $what-if }. So already: { $already }. Changed by somebody else: { $since }. Failed: { $failed }. Not begun: { $not-begun }
+repair-script-log = The log: { $path }
+repair-script-undo = To take the changes back, run: { $path }
+repair-script-outcome = The outcome: { $path }
+repair-script-next = Open the outcome in Offision Setup. It reads the rooms again and trusts nothing else.
+
 ## The PowerShell export: three lines for whoever runs the script by hand
 export-instructions-computer = Run the script on a computer
     .save = Save { $file } in a folder of its own, on a computer where you can sign in as an administrator.

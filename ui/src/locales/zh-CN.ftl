@@ -2201,6 +2201,48 @@ export-script-finished = 文件中的会议室：{ $done } 间。未能完整读
 export-script-file = 文件：{ $path }
 export-script-next = 在 Offision Setup 中打开此文件，或发送给向你索取的人。
 
+## The repair script: comments at its start
+repair-script-about = 按照 Offision Setup 的计划更改会议室邮箱。
+repair-script-looks-first = 不加 -Apply 不会更改任何设置，只显示将要更改的内容。每间会议室都会在更改前后读取。计划制订后被他人更改的会议室不会变动。
+repair-script-needs = 需要“Exchange 管理员”或“Exchange 收件人管理员”角色。不含任何密码。
+repair-script-files = 会写入一个日志、一个可还原所有更改的脚本，以及一个可在 Offision Setup 中打开的结果文件。
+repair-script-apply = 进行更改。不指定则只显示。
+repair-script-cloud = 适用于 Microsoft 的其他云：O365USGovGCCHigh、O365USGovDoD 或 O365China。
+repair-script-undo-about = 还原 Offision Setup 的修复脚本对会议室所做的更改。
+repair-script-undo-looks-first = 不加 -Apply 不会更改任何设置，只显示将要更改的内容。此后被他人更改的会议室不会变动。
+repair-script-undo-sharing = 会议室日历的共享权限不会还原：Exchange 会随代理人一并设置。
+repair-script-force = 也还原此后被他人更改的设置。他人在列表中添加的人员会保留。
+
+## The repair script: what it prints
+repair-script-restricted = 此 PowerShell 在受限的语言模式下运行，脚本无法工作。未更改任何设置。改用另一台电脑，或使用 Azure Cloud Shell。
+repair-script-no-role = 此帐户不能运行 { $cmdlets }，因此未更改任何设置。需要“Exchange 管理员”或“Exchange 收件人管理员”角色。如果已有该角色，打开新窗口运行脚本。新角色可能需要几分钟才能生效。
+repair-script-no-write-role = 此帐户不能运行 { $cmdlets }。仍会显示将要更改的内容，但不会询问 Exchange 是否接受。
+repair-script-no-delegate = 无法确定邮箱 { $address }，因此未更改任何设置。在 Offision Setup 中更正地址，然后重新保存脚本。{ $error }
+repair-script-no-rooms = 此计划不更改任何会议室。用有更改的计划重新保存脚本。
+repair-script-no-undo = 无法写入还原脚本，因此未更改此会议室，并在此停止。用另一个 -Folder 再次运行。{ $error }
+repair-script-disconnected = 与 Exchange 的连接已中断。已完成的会议室会保留：再次运行脚本，即可继续处理其余的。{ $error }
+repair-script-nothing = Exchange 的响应未说明现状。
+repair-script-perhaps-own = 无法确定访问列表中的 { $name } 是否为 Offision 的邮箱。
+repair-script-change = { $setting }：{ $before } → { $after }
+repair-script-changed = 已更改，并已重新读取确认。
+repair-script-already-so = 本来已是如此，未写入任何设置。
+repair-script-what-if = 未更改任何设置。加上 -Apply 便会更改。
+repair-script-changed-since = 查看后已被他人更改，因此未变动此会议室：{ $settings }。查看该会议室，然后制订新计划。
+repair-script-not-read = 无法读取，因此未写入任何设置。再次运行脚本。{ $error }
+repair-script-refused = Exchange 拒绝：{ $error }
+repair-script-not-stuck = Exchange 已接受更改，但读取到的设置不符：{ $settings }。在 Exchange 中查看该会议室。
+repair-script-pending = Exchange 已接受完全访问权限的更改，但尚未显示。可能需要一小时，届时再检查此会议室。
+repair-script-unclear = 已发送更改，但之后无法读取此会议室。在 Offision Setup 中检查。{ $error }
+repair-script-interrupted = 脚本在处理此会议室时停止。在 Offision Setup 中检查。
+repair-script-not-begun = 脚本在处理此会议室前停止，未写入任何设置。
+repair-script-lost = 以下名称已没有对应的人员，因此无法还原：{ $names }
+repair-script-preview = 不更改任何设置，只显示将要更改的内容。加上 -Apply 再次运行脚本便会更改。
+repair-script-finished = 已更改的会议室：{ $changed }。将要更改：{ $what-if }。本来已是如此：{ $already }。被他人更改：{ $since }。失败：{ $failed }。未开始：{ $not-begun }
+repair-script-log = 日志：{ $path }
+repair-script-undo = 如需还原更改，运行：{ $path }
+repair-script-outcome = 结果文件：{ $path }
+repair-script-next = 在 Offision Setup 中打开结果文件。它会重新读取会议室，并只以此为准。
+
 ## The PowerShell export: three lines for whoever runs the script by hand
 export-instructions-computer = 在电脑上运行脚本
     .save = 将 { $file } 保存在单独的文件夹中，使用可以以管理员身份登录的电脑。

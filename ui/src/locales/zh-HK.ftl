@@ -2201,6 +2201,48 @@ export-script-finished = 檔案內的會議室：{ $done } 間。未能完整讀
 export-script-file = 檔案：{ $path }
 export-script-next = 在 Offision Setup 開啟此檔案，或傳送給向你索取的人。
 
+## The repair script: comments at its start
+repair-script-about = 按照 Offision Setup 的計劃更改會議室信箱。
+repair-script-looks-first = 不加 -Apply 不會更改任何設定，只會顯示將會更改的內容。每間會議室都會在更改前後讀取。計劃制訂後被他人更改的會議室不會變動。
+repair-script-needs = 需要「Exchange 系統管理員」或「Exchange 收件者管理員」角色。不含任何密碼。
+repair-script-files = 會寫入一個記錄檔、一個可還原所有更改的指令碼，以及一個可在 Offision Setup 開啟的結果檔案。
+repair-script-apply = 作出更改。不指定則只會顯示。
+repair-script-cloud = 適用於 Microsoft 的其他雲端：O365USGovGCCHigh、O365USGovDoD 或 O365China。
+repair-script-undo-about = 還原 Offision Setup 的修復指令碼對會議室所作的更改。
+repair-script-undo-looks-first = 不加 -Apply 不會更改任何設定，只會顯示將會更改的內容。其後被他人更改的會議室不會變動。
+repair-script-undo-sharing = 會議室行事曆的共用權限不會還原：Exchange 會隨代理人一併設定。
+repair-script-force = 亦會還原其後被他人更改的設定。他人在清單加入的人員會保留。
+
+## The repair script: what it prints
+repair-script-restricted = 此 PowerShell 以受限的語言模式執行，指令碼無法運作。沒有更改任何設定。改用另一部電腦，或使用 Azure Cloud Shell。
+repair-script-no-role = 此帳戶不可執行 { $cmdlets }，因此沒有更改任何設定。需要「Exchange 系統管理員」或「Exchange 收件者管理員」角色。如已有該角色，開啟新視窗執行指令碼。新角色可能需要數分鐘才生效。
+repair-script-no-write-role = 此帳戶不可執行 { $cmdlets }。仍會顯示將會更改的內容，但不會查詢 Exchange 會否接受。
+repair-script-no-delegate = 無法確定信箱 { $address }，因此沒有更改任何設定。在 Offision Setup 更正地址，然後重新儲存指令碼。{ $error }
+repair-script-no-rooms = 此計劃沒有更改任何會議室。以有更改的計劃重新儲存指令碼。
+repair-script-no-undo = 無法寫入還原指令碼，因此沒有更改此會議室，並在此停止。以另一個 -Folder 再次執行。{ $error }
+repair-script-disconnected = 與 Exchange 的連線已中斷。已完成的會議室會保留：再次執行指令碼，便會繼續處理其餘的。{ $error }
+repair-script-nothing = Exchange 的回應沒有說明現況。
+repair-script-perhaps-own = 無法確定存取清單中的 { $name } 是否 Offision 的信箱。
+repair-script-change = { $setting }：{ $before } → { $after }
+repair-script-changed = 已更改，並已重新讀取確認。
+repair-script-already-so = 本來已是如此，沒有寫入任何設定。
+repair-script-what-if = 沒有更改任何設定。加上 -Apply 便會更改。
+repair-script-changed-since = 查看後已被他人更改，因此沒有變動此會議室：{ $settings }。檢視該會議室，然後制訂新計劃。
+repair-script-not-read = 無法讀取，因此沒有寫入任何設定。再次執行指令碼。{ $error }
+repair-script-refused = Exchange 拒絕：{ $error }
+repair-script-not-stuck = Exchange 已接受更改，但讀取到的設定不符：{ $settings }。在 Exchange 檢視該會議室。
+repair-script-pending = Exchange 已接受完整存取權的更改，但尚未顯示。可能需要一小時，屆時再檢查此會議室。
+repair-script-unclear = 已傳送更改，但其後無法讀取此會議室。在 Offision Setup 檢查。{ $error }
+repair-script-interrupted = 指令碼在處理此會議室時停止。在 Offision Setup 檢查。
+repair-script-not-begun = 指令碼在處理此會議室前停止，沒有寫入任何設定。
+repair-script-lost = 以下名稱已沒有對應的人員，因此無法還原：{ $names }
+repair-script-preview = 不會更改任何設定，只會顯示將會更改的內容。加上 -Apply 再次執行指令碼便會更改。
+repair-script-finished = 已更改的會議室：{ $changed }。將會更改：{ $what-if }。本來已是如此：{ $already }。被他人更改：{ $since }。失敗：{ $failed }。未開始：{ $not-begun }
+repair-script-log = 記錄檔：{ $path }
+repair-script-undo = 如要還原更改，執行：{ $path }
+repair-script-outcome = 結果檔案：{ $path }
+repair-script-next = 在 Offision Setup 開啟結果檔案。它會重新讀取會議室，並只以此為準。
+
 ## The PowerShell export: three lines for whoever runs the script by hand
 export-instructions-computer = 在電腦上執行指令碼
     .save = 將 { $file } 儲存在獨立的資料夾，並使用可以管理員身分登入的電腦。

@@ -15,9 +15,10 @@ pub const RESULT_FILE: &str = "offision-rooms.json";
 
 mod import;
 mod run;
-mod script;
+pub(crate) mod script;
 mod shell;
 
+pub(crate) use import::decoded;
 pub use import::{
     Encoding, FileSummary, Import, ImportError, ImportedRoom, Location, LookUp, NotRead, Place,
     Unusable, What, WorkingHours, import, import_bytes,

@@ -6,8 +6,10 @@
 mod apply;
 mod hash;
 mod journal;
+mod outcome;
 mod plan;
 mod room;
+mod script;
 mod sharing;
 mod undo;
 
@@ -16,7 +18,9 @@ pub use hash::Refused;
 pub use journal::{
     Began, Ended, Head, Journal, JournalError, Purpose, Record, Recorded, Written, list, read,
 };
+pub use outcome::{Claim, Reported, Said};
 pub use plan::{Plan, Selection};
 pub use room::{Outcome, Repairer, Task};
+pub use script::{script, script_file};
 pub use sharing::{Party, Share};
 pub use undo::{Restoration, Restored, undo};

@@ -32,6 +32,7 @@ use jiff::Timestamp;
 use microsoft::exchange::{CalendarProcessing, MailboxPermission, Recipient, RoomMailbox};
 
 pub use encoding::Encoding;
+pub(crate) use encoding::decoded;
 pub use reading::{LookUp, NotRead};
 pub use sections::{Location, WorkingHours};
 pub use unusable::{Place, Unusable, What};

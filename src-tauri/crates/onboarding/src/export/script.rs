@@ -3,7 +3,10 @@
 //! Its parts lie beside this file as they are run, with `@@name@@` where something goes. Whatever a person typed becomes one literal in
 //! which nothing is expanded, and the sentences come from the catalogues.
 
-mod literal;
+#[cfg(test)]
+pub(crate) mod grammar;
+pub(crate) mod literal;
+pub(crate) mod template;
 
 use std::io;
 use std::path::Path;
@@ -11,9 +14,9 @@ use std::path::Path;
 use microsoft::cloud::Cloud;
 use uuid::Uuid;
 
-use crate::translate::powershell_text;
 use crate::words::{Language, Words};
 use literal::{literal, literals};
+use template::Filling;
 
 /// What a script is to read, and for whom it speaks.
 #[derive(Clone, Debug)]
@@ -74,54 +77,23 @@ pub fn save(path: &Path, script: &str) -> io::Result<()> {
     std::fs::write(path, file(script))
 }
 
-fn filled(plan: &Plan, service: &str) -> String {
+fn filled(plan: &Plan, service: &'static str) -> String {
     let words = Words::of(plan.language);
-    let mut script = String::new();
-    fill(
-        plan,
-        &words,
-        include_str!("script/rooms.ps1"),
-        service,
-        &mut script,
-    );
-    script
-}
-
-fn fill(plan: &Plan, words: &Words, template: &str, service: &str, script: &mut String) {
-    // Every second part is a placeholder. Values are not looked at again, whatever they hold.
-    for (index, part) in template.split("@@").enumerate() {
-        if index % 2 == 0 {
-            script.push_str(part);
-            continue;
-        }
-        let (name, arguments) = part.split_once(' ').unwrap_or((part, ""));
-        match name {
-            "words" => script.push_str(&words.text(arguments, &[])),
-            "text" => script.push_str(&format(words, arguments)),
-            "service" => fill(plan, words, service.trim_end(), "", script),
-            "run" => script.push_str(&literal(&plan.run_id())),
-            "tenant" => script.push_str(&literal(plan.tenant.trim())),
-            "delegate" => script.push_str(&literal(plan.delegate.trim())),
-            "cloud" => script.push_str(&literal(plan.environment())),
-            "all" => script.push_str(match plan.rooms {
-                Wanted::All => "$true",
-                Wanted::Chosen(_) => "$false",
-            }),
-            "rooms" => script.push_str(&literals(plan.addresses())),
+    template::filled(include_str!("script/rooms.ps1"), &words, &|name| {
+        Filling::Value(match name {
+            "service" => return Filling::Part(service),
+            "run" => literal(&plan.run_id()),
+            "tenant" => literal(plan.tenant.trim()),
+            "delegate" => literal(plan.delegate.trim()),
+            "cloud" => literal(plan.environment()),
+            "all" => match plan.rooms {
+                Wanted::All => "$true".to_owned(),
+                Wanted::Chosen(_) => "$false".to_owned(),
+            },
+            "rooms" => literals(plan.addresses()),
             other => unreachable!("nothing is called {other}; a test fills every template"),
-        }
-    }
-}
-
-/// A sentence as a format of PowerShell's `-f`: the key, then the names of its placeholders in the order of the values.
-fn format(words: &Words, request: &str) -> String {
-    let mut names = request.split(' ');
-    let key = names.next().unwrap_or_default();
-    let arguments: Vec<(&str, String)> = names
-        .enumerate()
-        .map(|(index, name)| (name, format!("{{{index}}}")))
-        .collect();
-    powershell_text(&words.text(key, &arguments))
+        })
+    })
 }
 
 impl Plan {

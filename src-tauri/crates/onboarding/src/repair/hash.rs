@@ -18,6 +18,8 @@ pub enum Refused {
     Edited,
     #[error("it is for the tenant {theirs}, and you are connected to {ours}")]
     OtherTenant { theirs: String, ours: String },
+    #[error("it is of another plan ({theirs}), and this one is {ours}")]
+    OtherPlan { theirs: String, ours: String },
     #[error("it names {theirs} as Offision's mailbox, and you gave {ours}")]
     OtherDelegate { theirs: String, ours: String },
     #[error("it has nothing in it that can be changed")]
@@ -59,6 +61,7 @@ impl Refused {
             Refused::Damaged { .. } => "damaged",
             Refused::Edited => "edited",
             Refused::OtherTenant { .. } => "other-tenant",
+            Refused::OtherPlan { .. } => "other-plan",
             Refused::OtherDelegate { .. } => "other-delegate",
             Refused::Empty => "empty",
         }

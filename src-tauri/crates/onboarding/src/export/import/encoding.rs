@@ -39,6 +39,17 @@ pub(super) struct Text<R> {
     given: usize,
 }
 
+/// A file that is in memory as text. `None`: it holds something else.
+pub(crate) fn decoded(bytes: &[u8]) -> Option<String> {
+    let mut text = String::new();
+    Text::open(bytes)
+        .ok()?
+        .ok()?
+        .read_to_string(&mut text)
+        .ok()?;
+    Some(text)
+}
+
 impl<R: Read> Text<R> {
     /// Tells the encoding by the mark at the start, or by where the zeros are.
     pub(super) fn open(mut source: R) -> io::Result<Result<Self, NotText>> {

@@ -133,6 +133,10 @@ pub(super) const RECIPIENT: Table = &[
     ("WindowsLiveId", Kind::Text),
     ("EmailAddresses", Kind::Names),
     ("RecipientTypeDetails", RECIPIENT_TYPE),
+    ("ResourceType", Kind::Word(&[])),
+    ("ExternalEmailAddress", Kind::Text),
+    ("IsDirSynced", Kind::Flag),
+    ("HiddenFromAddressListsEnabled", Kind::Flag),
 ];
 
 /// When are a room's working hours. As `Get-MailboxCalendarConfiguration` gives them.

@@ -119,14 +119,14 @@ fn the_scripts_know_no_other_exit_codes() {
         language: Language::English,
     };
     let scripts = script(&plan) + &on_premises_script(&plan);
-    let used = |code: i32| scripts.contains(&format!("Stop-Export {code} "));
+    let used = |code: i32| scripts.contains(&format!("Stop-Script {code} "));
     for (code, ending) in Ending::CODES {
         assert!(code == 0 || used(code), "{ending:?}");
     }
-    let stops = scripts.matches("Stop-Export ").count();
+    let stops = scripts.matches("Stop-Script ").count();
     let known: usize = Ending::CODES
         .iter()
-        .map(|(code, _)| scripts.matches(&format!("Stop-Export {code} ")).count())
+        .map(|(code, _)| scripts.matches(&format!("Stop-Script {code} ")).count())
         .sum();
     assert_eq!(stops, known, "another code is used");
 }

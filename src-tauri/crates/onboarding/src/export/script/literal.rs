@@ -6,7 +6,7 @@ use crate::translate::powershell_text;
 ///
 /// A control character stands outside of the quotes, as its number: a raw line break would change with the line ends of the file, and
 /// others steer the terminal that shows it.
-pub(super) fn literal(text: &str) -> String {
+pub(crate) fn literal(text: &str) -> String {
     if !text.contains(char::is_control) {
         return powershell_text(text);
     }

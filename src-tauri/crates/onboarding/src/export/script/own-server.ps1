@@ -5,7 +5,7 @@ $BuiltIn = '^NT AUTHORITY\\|^S-1-5-|^$'
 $Commands = @('Get-CalendarProcessing', 'Get-InboxRule', 'Get-MailboxCalendarConfiguration', 'Get-Recipient', 'Get-DistributionGroupMember')
 
 function Connect-Service {
-    if ($null -eq (Get-Command -Name Get-Mailbox -ErrorAction SilentlyContinue)) { Stop-Export 10 @@text export-script-no-shell@@ }
+    if ($null -eq (Get-Command -Name Get-Mailbox -ErrorAction SilentlyContinue)) { Stop-Script 10 @@text export-script-no-shell@@ }
     Write-Host @@text export-script-forest@@
     # Only for the record.
     $Domains = @()

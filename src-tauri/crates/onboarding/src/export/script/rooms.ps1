@@ -20,6 +20,7 @@ $ErrorActionPreference = 'Stop'
 
 $Run = @@run@@
 $Tenant = @@tenant@@
+$TenantName = $Tenant
 $Delegate = @@delegate@@
 $All = @@all@@
 $Chosen = @(
@@ -46,37 +47,17 @@ $MailboxNames = @(
 $MailboxLists = @('EmailAddresses', 'GrantSendOnBehalfTo')
 $RecipientNames = @(
     'Identity', 'Name', 'Alias', 'DisplayName', 'Guid', 'ExchangeObjectId', 'ExternalDirectoryObjectId', 'DistinguishedName',
-    'LegacyExchangeDN', 'PrimarySmtpAddress', 'WindowsLiveID', 'RecipientTypeDetails'
+    'LegacyExchangeDN', 'PrimarySmtpAddress', 'WindowsLiveID', 'RecipientTypeDetails', 'ResourceType', 'ExternalEmailAddress',
+    'IsDirSynced', 'HiddenFromAddressListsEnabled'
 )
 $MemberNames = @('Name', 'Alias', 'Guid', 'ExternalDirectoryObjectId', 'PrimarySmtpAddress', 'RecipientTypeDetails')
 
-function Stop-Export([int] $Code, [string] $Text) {
+function Stop-Script([int] $Code, [string] $Text) {
     Write-Host $Text
     exit $Code
 }
 
-# Microsoft asks in several ways to slow down. Everything else is an answer.
-#
-# A block runs inside of these two functions and sees their variables before its own, so blocks use no name that is used here.
-function Invoke-Patiently([scriptblock] $Reading) {
-    $Busy = 'throttl|too many requests|\b(429|503|504)\b|server ?busy|concurrent requests|micro ?delay|temporar|timed? ?-?out|CmdletProxy|BackendCommunication|Transient|connection was closed|unable to connect|could not be resolved|no such host'
-    for ($Try = 1; ; $Try++) {
-        try {
-            # All of an answer or nothing: a half would be written twice.
-            $Answer = @(& $Reading)
-            return $Answer
-        } catch {
-            if ("$_" -notmatch $Busy) { throw }
-            if ($Try -ge 6) {
-                $script:GaveUp = $true
-                throw
-            }
-            $Seconds = 5 * [Math]::Pow(2, $Try)
-            Write-Host (@@text export-script-busy seconds@@ -f $Seconds)
-            Start-Sleep -Seconds $Seconds
-        }
-    }
-}
+@@patiently@@
 
 # One kind of answer for one object. A refusal is written down as Exchange words it, and the rest goes on.
 function Read-Answer($Errors, [string] $What, [scriptblock] $Reading, [switch] $Needed) {
@@ -150,7 +131,7 @@ function Read-Room($Room) {
 }
 
 # Before anything is asked.
-if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') { Stop-Export 18 @@text export-script-restricted@@ }
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') { Stop-Script 18 @@text export-script-restricted@@ }
 if ([Console]::IsOutputRedirected) {
     # Whoever reads the lines expects UTF-8, and nobody sees a bar. A console without an encoding of its own stays as it is.
     try { [Console]::OutputEncoding = [Text.UTF8Encoding]::new($false) } catch { }
@@ -165,7 +146,7 @@ try {
     [IO.File]::WriteAllText($Trial, '', $Utf8)
     [IO.File]::Delete($Trial)
 } catch {
-    Stop-Export 17 (@@text export-script-no-folder folder error@@ -f $Folder, "$_")
+    Stop-Script 17 (@@text export-script-no-folder folder error@@ -f $Folder, "$_")
 }
 
 $Started = [DateTime]::UtcNow
@@ -178,7 +159,7 @@ Connect-Service
 # What the account may not run is left out, except what everything depends on.
 $Optional = @('Get-InboxRule', 'Get-MailboxCalendarConfiguration', 'Get-Place', 'Get-Recipient', 'Get-DistributionGroupMember') | Where-Object { $Commands -contains $_ }
 $Missing = @($Commands | Where-Object { $null -eq (Get-Command -Name $_ -ErrorAction SilentlyContinue) })
-if ($Missing -contains 'Get-CalendarProcessing') { Stop-Export 14 @@text export-script-no-role@@ }
+if ($Missing -contains 'Get-CalendarProcessing') { Stop-Script 14 @@text export-script-no-role@@ }
 if ($Missing.Count -gt 0) { Write-Host (@@text export-script-left-out cmdlets@@ -f ($Missing -join ', ')) }
 $Optional = @($Optional | Where-Object { $Missing -notcontains $_ })
 if ($SettingsOnly) { $Optional = @($Optional | Where-Object { $_ -eq 'Get-Recipient' -or $_ -eq 'Get-DistributionGroupMember' }) }
@@ -188,14 +169,14 @@ if ($All) {
     try {
         $Rooms = @(Invoke-Patiently { Find-Rooms } | ForEach-Object { @{ Address = "$($_.PrimarySmtpAddress)"; Mailbox = $_ } })
     } catch {
-        Stop-Export 15 (@@text export-script-no-list error@@ -f "$_")
+        Stop-Script 15 (@@text export-script-no-list error@@ -f "$_")
     }
 } else {
     $Rooms = @($Chosen | ForEach-Object { @{ Address = $_; Mailbox = $null } })
 }
 # Without an identity some cmdlets answer for everybody.
 $Rooms = @($Rooms | Where-Object { $_.Address -ne '' })
-if ($Rooms.Count -eq 0) { Stop-Export 19 @@text export-script-no-rooms@@ }
+if ($Rooms.Count -eq 0) { Stop-Script 19 @@text export-script-no-rooms@@ }
 
 # What an earlier start of this script has read. A room is one line, so a file that was cut off loses the last one only.
 $Lines = [Collections.Generic.Dictionary[string, string]]::new([StringComparer]::OrdinalIgnoreCase)
@@ -259,7 +240,7 @@ try {
         if ($InARow -ge 3 -or $GaveUp) {
             $InARow = 0
             $GaveUp = $false
-            try { $null = Invoke-Patiently { Test-Service } } catch { Stop-Export 16 (@@text export-script-disconnected error@@ -f "$_") }
+            try { $null = Invoke-Patiently { Test-Service } } catch { Stop-Script 16 (@@text export-script-disconnected error@@ -f "$_") }
         }
     }
 } finally {

@@ -93,7 +93,7 @@ fn nothing_runs_but_what_reads() {
                 "Read-",
             ]
             .iter()
-            .chain(&["Stop-Export", "Test-Service"])
+            .chain(&["Stop-Script", "Test-Service"])
             .any(|start| name.starts_with(start));
             assert!(is_ours, "{name} could be taken for a cmdlet");
         }
