@@ -207,3 +207,54 @@ async fn a_journal_that_was_touched_takes_nothing_back() {
     );
     after.assert_is_now(&simulator);
 }
+
+#[tokio::test]
+async fn what_a_script_claims_is_held_against_what_the_rooms_have() {
+    let simulator = fresh(2).await;
+    let folder = Folder::new();
+    let file = plan(&folder, &simulator);
+    let text: Value = serde_json::from_str(&std::fs::read_to_string(&file).expect("it is there"))
+        .expect("a plan is JSON");
+    let rooms: Vec<Value> = text["plan"]["rooms"]
+        .as_array()
+        .expect("a plan has rooms")
+        .iter()
+        .map(|room| serde_json::json!({ "address": room["address"], "outcome": "changed", "settings": [], "text": "" }))
+        .collect();
+    let outcome = serde_json::json!({
+        "schema": "offision-setup/outcome", "version": 1, "plan": text["plan"]["id"],
+        "tenantId": text["plan"]["tenantId"], "rooms": rooms,
+    });
+    let outcome = folder.write("outcome.json", &outcome.to_string());
+    let verify = ["verify", "--plan", &file, "--outcome", &outcome];
+    let lied = run(&folder, &simulator, &verify);
+    assert_eq!(lied.code, Some(1), "{}", lied.stderr);
+    assert!(lied.stdout.contains("it did not"), "{}", lied.stdout);
+    assert!(
+        lied.stdout.contains("0 rooms are as planned, 2 are not"),
+        "{}",
+        lied.stdout
+    );
+    run(&folder, &simulator, &["apply", "--plan", &file, "--yes"]);
+    let true_now = run(&folder, &simulator, &verify);
+    assert_eq!(
+        true_now.code,
+        Some(0),
+        "{}{}",
+        true_now.stdout,
+        true_now.stderr
+    );
+}
+
+#[test]
+fn the_script_of_a_plan_needs_no_tenant() {
+    let runtime = tokio::runtime::Runtime::new().expect("the operating system gives threads");
+    let simulator = runtime.block_on(fresh(2));
+    let folder = Folder::new();
+    let file = plan(&folder, &simulator);
+    let said = crate::program::call(&["script", "--plan", &file]);
+    assert_eq!(said.code, Some(0), "{}", said.stderr);
+    assert!(said.stdout.contains("-Apply"), "{}", said.stdout);
+    let both = crate::program::call(&["script", "--plan", &file, "--name", "x"]);
+    assert_eq!(both.code, Some(3));
+}

@@ -2215,6 +2215,10 @@ cli-repairs = { $changed } changed, { $already-so } already so, { $pending } wai
 cli-journal = Journal, to take it back: { $file }
 cli-undo-lost = { $room }: { $names } cannot be put back, because nobody stands behind these names any more.
 cli-undo-nothing = There is nothing to take back.
+cli-repair-script = The script was written to { $file }. Without -Apply it only shows what it would change.
+cli-otherwise = not as planned: { $settings }.
+cli-claimed = the script says that it changed this, and it did not: { $settings }.
+cli-verified = { $as-planned } rooms are as planned, { $otherwise } are not, { $unread } could not be read.
 cli-sign-in = To sign in as an administrator, open { $url } and enter the code { $code }.
 cli-blocked = { $check }: further checks wait for it in { $count ->
     [one] 1 room

@@ -6,7 +6,7 @@ use onboarding::repair::{Plan, Purpose, Refused};
 use onboarding::words::Words;
 
 use crate::arguments::{Apply, Format};
-use crate::repairing::{Way, preview};
+use crate::repairing::{Use, Way, preview};
 use crate::{Exit, complain, terminal};
 
 pub(crate) async fn run(arguments: Apply) -> Exit {
@@ -21,7 +21,7 @@ pub(crate) async fn run(arguments: Apply) -> Exit {
         Err(refused) => return refuse("--plan", &file, &refused),
     };
     let of_plan = (plan.tenant_id.to_string(), plan.delegate.clone());
-    let mut way = match Way::open(arguments.connection, of_plan, &words).await {
+    let mut way = match Way::open(arguments.connection, of_plan, Use::Write, &words).await {
         Ok(way) => way,
         Err(exit) => return exit,
     };

@@ -12,7 +12,7 @@ use onboarding::words::Language;
 use simulator::Scenario;
 
 pub(crate) use connection::{Connection, Through};
-pub(crate) use repair::{Apply, Plan, Undo};
+pub(crate) use repair::{Apply, Plan, Undo, Verify};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -40,7 +40,9 @@ pub(crate) enum Command {
     Undo(Undo),
     /// Explain an error of Microsoft: a page, an address or a code
     Explain(Explain),
-    /// Write a script that makes the app registration
+    /// Look whether rooms have what a plan wants, for example after somebody else has carried it out
+    Verify(Verify),
+    /// Write a script that makes the app registration, or that carries out a plan
     Script(Script),
     /// Write the read-only PowerShell script that exports room settings; its file is read by `check --file`
     ExportScript(ExportScript),
@@ -165,14 +167,23 @@ impl From<ScriptKind> for onboarding::scripts::ScriptKind {
 
 #[derive(Debug, Args)]
 pub(crate) struct Script {
-    #[arg(long, value_enum)]
-    pub(crate) kind: ScriptKind,
+    /// What the script makes an app registration with
+    #[arg(long, value_enum, required_unless_present = "plan")]
+    pub(crate) kind: Option<ScriptKind>,
     /// Name of the app
-    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
-    pub(crate) name: String,
+    #[arg(
+        long,
+        value_name = "NAME",
+        allow_hyphen_values = true,
+        required_unless_present = "plan"
+    )]
+    pub(crate) name: Option<String>,
     /// Offision's callback
-    #[arg(long, value_name = "URL")]
-    pub(crate) redirect_url: String,
+    #[arg(long, value_name = "URL", required_unless_present = "plan")]
+    pub(crate) redirect_url: Option<String>,
+    /// Write the PowerShell script that carries out this plan instead
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["kind", "name", "redirect_url", "tenant", "cloud"])]
+    pub(crate) plan: Option<PathBuf>,
     /// Directory (tenant) ID or a domain of the tenant; otherwise the one of whoever runs the script
     #[arg(long, value_name = "ID|DOMAIN")]
     pub(crate) tenant: Option<String>,

@@ -19,6 +19,7 @@ mod target;
 mod terminal;
 mod text;
 mod undo;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -67,6 +68,7 @@ fn main() -> ExitCode {
                 Command::Plan(plan) => plan::run(plan).await,
                 Command::Apply(apply) => apply::run(apply).await,
                 Command::Undo(undo) => undo::run(undo).await,
+                Command::Verify(arguments) => verify::run(arguments).await,
                 Command::Explain(explain) => explain::run(&explain),
                 Command::Script(script) => script::run(&script),
                 Command::ExportScript(script) => export_script::run(&script),

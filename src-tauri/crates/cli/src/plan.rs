@@ -3,7 +3,6 @@
 use std::io::Write;
 
 use checks::repair::Choice;
-use onboarding::export::save;
 use onboarding::repair::{Plan, Selection};
 use onboarding::store::{StoreError, Stored};
 use onboarding::words::Words;
@@ -74,7 +73,7 @@ pub(crate) async fn run(arguments: arguments::Plan) -> Exit {
             let _ = std::io::stdout().lock().write_all(text.as_bytes());
         }
         Some(path) => {
-            if let Err(error) = save(path, &text) {
+            if let Err(error) = std::fs::write(path, &text) {
                 return complain(&format!("{} cannot be written: {error}", path.display()));
             }
         }

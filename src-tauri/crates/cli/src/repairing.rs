@@ -33,6 +33,22 @@ pub(crate) struct Way {
     _simulator: Option<Simulator>,
 }
 
+/// What somebody wants to do with rooms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    Read,
+    Write,
+}
+
+impl Use {
+    fn is_open(self, needed: Needed) -> bool {
+        match self {
+            Use::Read => needed != Needed::ToRead,
+            Use::Write => needed == Needed::Nothing,
+        }
+    }
+}
+
 impl Way {
     /// Connects as the caller says, with the tenant and the mailbox of the file where they say nothing.
     ///
@@ -41,6 +57,7 @@ impl Way {
     pub(crate) async fn open(
         mut connection: Connection,
         (tenant, delegate): (String, String),
+        use_of: Use,
         words: &Words,
     ) -> Result<Way, Exit> {
         connection.delegate.get_or_insert(delegate);
@@ -73,7 +90,7 @@ impl Way {
             preflight::read(&session, through)
         );
         if let Reading::Known { value, .. } = may
-            && value.needed() != Needed::Nothing
+            && !use_of.is_open(value.needed())
         {
             complain(&words.text(&format!("role-needed-{}", value.needed().id()), &[]));
             return Err(Exit::Failed);

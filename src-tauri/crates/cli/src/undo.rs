@@ -10,7 +10,7 @@ use onboarding::repair::{
 use onboarding::words::Words;
 
 use crate::arguments::{Format, Undo};
-use crate::repairing::{Way, preview, print};
+use crate::repairing::{Use, Way, preview, print};
 use crate::{Exit, complain, terminal};
 
 pub(crate) async fn run(arguments: Undo) -> Exit {
@@ -23,7 +23,7 @@ pub(crate) async fn run(arguments: Undo) -> Exit {
     };
     let head = recorded.head.clone();
     let of_journal = (head.tenant_id.to_string(), head.delegate.clone());
-    let mut way = match Way::open(arguments.connection, of_journal, &words).await {
+    let mut way = match Way::open(arguments.connection, of_journal, Use::Write, &words).await {
         Ok(way) => way,
         Err(exit) => return exit,
     };

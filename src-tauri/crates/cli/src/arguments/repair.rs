@@ -77,6 +77,21 @@ pub(crate) struct Undo {
     pub(crate) language: Option<Language>,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    #[command(flatten)]
+    pub(crate) connection: Connection,
+    /// The plan
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plan: PathBuf,
+    /// What the script has written about it; what it claims is held against what the rooms have
+    #[arg(long, value_name = "FILE")]
+    pub(crate) outcome: Option<PathBuf>,
+    /// Language of sentences: en, zh-HK or zh-CN [default: the terminal's]
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<Language>,
+}
+
 fn setting(id: &str) -> Result<Setting, String> {
     Setting::of_id(id).ok_or_else(|| {
         let known: Vec<&str> = Setting::ALL.into_iter().map(Setting::id).collect();
