@@ -172,9 +172,7 @@ async fn check(endpoints: &Path) -> Measured {
         rooms_not_listed: None,
         words: &Words::of(Language::English),
     };
-    report
-        .write_json(std::io::BufWriter::new(file))
-        .expect("the report is written");
+    report.write_json(file).expect("the report is written");
     let counts = tally.counts();
     assert_eq!(counts.sum(), counts.discovered);
     let whole = began.elapsed().as_secs_f64() - listing_places;

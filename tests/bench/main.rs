@@ -23,6 +23,9 @@ const THROTTLED_ROOMS: usize = 2_500;
 const CALLS_A_ROOM: usize = 2;
 const MANY_ROOMS: usize = 20_000;
 
+/// What can be measured alone: `cargo bench --package end-to-end --bench rooms -- many`.
+const PARTS: [&str; 3] = ["throttled", "many", "repair"];
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -30,16 +33,25 @@ fn main() -> ExitCode {
         ["tenant", rest @ ..] => tenant::serve(rest),
         ["client", endpoints] => client::run(endpoints),
         // `cargo bench` adds its own argument.
-        _ => bench(),
+        words => {
+            bench(|part| words.contains(&part) || !words.iter().any(|word| PARTS.contains(word)))
+        }
     }
 }
 
-fn bench() -> ExitCode {
+/// `is_wanted`: of [`PARTS`].
+fn bench(is_wanted: impl Fn(&str) -> bool) -> ExitCode {
     let mut table = Table::new();
-    throttled(&mut table);
-    many(&mut table);
-    let runtime = tokio::runtime::Runtime::new().expect("the operating system gives threads");
-    runtime.block_on(repair::measured(&mut table));
+    if is_wanted("throttled") {
+        throttled(&mut table);
+    }
+    if is_wanted("many") {
+        many(&mut table);
+    }
+    if is_wanted("repair") {
+        let runtime = tokio::runtime::Runtime::new().expect("the operating system gives threads");
+        runtime.block_on(repair::measured(&mut table));
+    }
     #[expect(clippy::print_stdout, reason = "the table is what this program is for")]
     {
         println!("{table}");

@@ -4,7 +4,7 @@ mod layout;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::sync::Arc;
 
 use checks::facts::{Room, TenantIdentity};
@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use microsoft::cloud::Endpoints;
 use serde::Serialize;
 use serde::ser::{Error, SerializeSeq, Serializer};
+use serde_json::value::RawValue;
 
 use crate::clouds;
 use crate::connect::Connected;
@@ -26,6 +27,8 @@ use layout::OneRoomALine;
 /// Names the shape of the report. A change that breaks readers counts `VERSION` up.
 const SCHEMA: &str = "offision-setup/report";
 const VERSION: u32 = 1;
+/// Bytes that go to the disk together.
+const PIECE: usize = 256 * 1024;
 
 /// Everything a report says.
 pub struct Report<'a> {
@@ -60,14 +63,23 @@ impl ReportRooms<'_> {
         &self,
         mut look: impl FnMut(&ScannedRoom) -> Result<(), E>,
     ) -> Result<(), E> {
+        self.each_with_text(|room, _| look(room))
+    }
+
+    /// The same, with the facts as they are on disk.
+    fn each_with_text<E: From<StoreError>>(
+        &self,
+        mut look: impl FnMut(&ScannedRoom, Option<&RawValue>) -> Result<(), E>,
+    ) -> Result<(), E> {
         match self {
             ReportRooms::None => Ok(()),
-            ReportRooms::Judged(rooms) => rooms.iter().try_for_each(look),
-            ReportRooms::Stored(rooms, expected) => rooms.each(|stored| {
-                look(&match stored {
+            ReportRooms::Judged(rooms) => rooms.iter().try_for_each(|room| look(room, None)),
+            ReportRooms::Stored(rooms, expected) => rooms.each_with_text(|stored, text| {
+                let room = match stored {
                     Stored::Read(facts) => judge(*facts, expected),
                     Stored::Listed(listed) => not_reached(&listed, expected),
-                })
+                };
+                look(&room, text)
             }),
         }
     }
@@ -138,12 +150,16 @@ impl Report<'_> {
     /// # Errors
     /// Those of `writer`.
     pub fn write_json(&self, writer: impl Write) -> std::io::Result<()> {
+        // Written a word at a time and in large pieces.
+        let writer = BufWriter::with_capacity(PIECE, writer);
         let layout = OneRoomALine::default();
         let mut serializer = serde_json::Serializer::with_formatter(writer, layout);
         self.json()
             .serialize(&mut serializer)
             .map_err(std::io::Error::other)?;
-        serializer.into_inner().write_all(b"\n")
+        let mut writer = serializer.into_inner();
+        writer.write_all(b"\n")?;
+        writer.flush()
     }
 
     fn json(&self) -> Json<'_> {
@@ -193,7 +209,7 @@ struct Rooms<'a> {
 impl Serialize for Rooms<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut sequence = serializer.serialize_seq(None)?;
-        let written = self.rooms.each(|room| {
+        let written = self.rooms.each_with_text(|room, text| {
             let line = RoomLine {
                 address: &room.address,
                 name: &room.name,
@@ -205,7 +221,10 @@ impl Serialize for Rooms<'_> {
                     .iter()
                     .map(|finding| line(finding, None, &self.sentences))
                     .collect(),
-                facts: &room.facts,
+                facts: match text {
+                    Some(text) => Facts::AsOnDisk(text),
+                    None => Facts::Read(&room.facts),
+                },
             };
             sequence.serialize_element(&line).map_err(Failed::Written)
         });
@@ -239,7 +258,15 @@ struct RoomLine<'a> {
     outcome: Word,
     findings: Vec<Line<'a>>,
     /// What was judged, for whoever opens the report as a source.
-    facts: &'a Room,
+    facts: Facts<'a>,
+}
+
+/// On disk they are spelt as in a report.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Facts<'a> {
+    Read(&'a Room),
+    AsOnDisk(&'a RawValue),
 }
 
 #[derive(Serialize)]

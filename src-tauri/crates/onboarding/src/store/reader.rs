@@ -2,7 +2,8 @@
 
 use checks::facts::Room;
 use rusqlite::{Connection, OptionalExtension, params};
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::StoreError;
 use crate::rooms::ListedRoom;
@@ -68,6 +69,17 @@ impl StoredRooms {
         &self,
         mut look: impl FnMut(Stored) -> Result<(), E>,
     ) -> Result<(), E> {
+        self.each_with_text(|stored, _| look(stored))
+    }
+
+    /// The same, with what was read as it is on disk.
+    ///
+    /// # Errors
+    /// See [`StoredRooms::each`].
+    pub(crate) fn each_with_text<E: From<StoreError>>(
+        &self,
+        mut look: impl FnMut(Stored, Option<&RawValue>) -> Result<(), E>,
+    ) -> Result<(), E> {
         let failed = |error: rusqlite::Error| E::from(StoreError::from(error));
         let mut statement = self
             .connection
@@ -83,12 +95,14 @@ impl StoredRooms {
                 row.get_ref(0).map_err(failed)?,
                 rusqlite::types::ValueRef::Null
             );
-            let stored = if is_read {
-                Stored::Read(Box::new(read(row.get_ref(0).map_err(failed)?)?))
+            if is_read {
+                let facts = row.get_ref(0).map_err(failed)?;
+                let text: &RawValue = read(facts)?;
+                look(Stored::Read(Box::new(read(facts)?)), Some(text))?;
             } else {
-                Stored::Listed(Box::new(read(row.get_ref(1).map_err(failed)?)?))
-            };
-            look(stored)?;
+                let listed = read(row.get_ref(1).map_err(failed)?)?;
+                look(Stored::Listed(Box::new(listed)), None)?;
+            }
         }
         Ok(())
     }
@@ -101,7 +115,7 @@ pub enum Stored {
     Listed(Box<ListedRoom>),
 }
 
-fn read<T: DeserializeOwned>(value: rusqlite::types::ValueRef<'_>) -> Result<T, StoreError> {
+fn read<'a, T: Deserialize<'a>>(value: rusqlite::types::ValueRef<'a>) -> Result<T, StoreError> {
     let text = value.as_bytes().map_err(|_| StoreError::Damaged)?;
     serde_json::from_slice(text).map_err(|_| StoreError::Damaged)
 }
