@@ -2,12 +2,14 @@
 
 use checks::repair::Setting;
 use checks::{Rule, Word};
-use onboarding::repair::{Outcome, Plan, Refused, Restoration};
+use onboarding::repair::{Outcome, Plan, Refused, Restoration, access_given};
+use onboarding::scan::Control;
 use onboarding::words::{Language, Words};
 use serde_json::{Value, json};
 use simulator::{Options, Room, Scenario, Simulator};
 use support::breakages::{Breaks, ROOMS};
 use support::{Repairing, Wizard, dump, good, planned, started, word_of};
+use tokio::sync::watch;
 
 fn failed(repairing: &Repairing, check: &str) -> usize {
     let rooms = &repairing.checked.rooms;
@@ -226,11 +228,22 @@ async fn access_that_takes_its_time_is_awaited_and_can_be_taken_back() {
             .values()
             .all(|outcome| *outcome == Outcome::Pending)
     );
+    let given = access_given(folder.path(), found.plan.tenant_id).expect("it can be read");
+    assert_eq!(given.len(), 2);
+    // A check that knows of it says "waiting" and not "failed".
+    let Ok(mut ready) = Wizard::impatient().prepare(&simulator.announcement()).await else {
+        panic!("the rooms can be listed")
+    };
+    ready.reader = ready.reader.with_access_given(given);
+    let waiting = ready.check(watch::channel(Control::Run).1, |_| ()).await;
+    assert_eq!(waiting.counts.pending, 2);
     let undone = found
         .undo(folder.path(), &repaired.journal, &Restoration::default())
         .await;
     assert_eq!(undone.counts.changed, 2, "{:?}", undone.outcomes);
     before.assert_is_now(&simulator);
+    let given = access_given(folder.path(), found.plan.tenant_id).expect("it can be read");
+    assert!(given.is_empty());
 }
 
 #[tokio::test]

@@ -117,7 +117,7 @@ pub struct Ready {
     pub registration: Vec<Finding>,
     pub rooms: Vec<ListedRoom>,
     pub expected: Arc<Expected>,
-    pub reader: Arc<RoomReader>,
+    pub reader: RoomReader,
     pub options: ScanOptions,
 }
 
@@ -222,7 +222,7 @@ impl Wizard {
             rooms: found.rooms,
             notes: found.notes,
             expected,
-            reader: Arc::new(reader),
+            reader,
             options: self.options,
         })
     }
@@ -246,7 +246,7 @@ impl Ready {
         let mut tally = Tally::of_discovered(self.rooms.len());
         let mut rooms = Vec::with_capacity(self.rooms.len());
         let unreached = scan(
-            self.reader,
+            Arc::new(self.reader),
             self.rooms,
             self.expected.clone(),
             self.options,

@@ -63,6 +63,9 @@ impl Way {
         connection.delegate.get_or_insert(delegate);
         if connection.endpoints.is_none() && connection.demo.is_none() {
             connection.tenant.get_or_insert(tenant);
+            // Nobody comes back from a browser here.
+            let nowhere = || "http://localhost".to_owned();
+            connection.redirect_url.get_or_insert_with(nowhere);
         }
         let understood = Call::understand(&connection, words).await;
         let (call, simulator) = understood.map_err(|message| complain(&message))?;

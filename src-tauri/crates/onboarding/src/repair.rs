@@ -16,7 +16,8 @@ mod undo;
 pub use apply::{Event, Repairs, apply, settle, settle_all, verify};
 pub use hash::Refused;
 pub use journal::{
-    Began, Ended, Head, Journal, JournalError, Purpose, Record, Recorded, Written, list, read,
+    Began, Ended, Head, Journal, JournalError, Purpose, Record, Recorded, Written, access_given,
+    list, read,
 };
 pub use outcome::{Claim, Reported, Said};
 pub use plan::{Plan, Selection};

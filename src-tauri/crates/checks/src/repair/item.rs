@@ -281,10 +281,13 @@ fn with_delegate(room: &Room, add: &str) -> Result<Item, Hindrance> {
 fn granted(grants: &[Grant]) -> Vec<Grant> {
     let stays = |grant: &&Grant| grant.inherited || !grant.denied;
     let mut after: Vec<Grant> = grants.iter().filter(stays).cloned().collect();
-    after.push(Grant {
+    let given = Grant {
         denied: false,
         inherited: false,
-    });
+    };
+    if !after.contains(&given) {
+        after.push(given);
+    }
     after
 }
 

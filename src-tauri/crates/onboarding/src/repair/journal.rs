@@ -225,5 +225,35 @@ pub fn list(folder: &Path) -> io::Result<Vec<(PathBuf, Result<Recorded, JournalE
     Ok(journals)
 }
 
+/// When each room of a tenant was given Full Access from here, by address. What was taken back is not in it.
+///
+/// # Errors
+/// The folder cannot be read. A journal that cannot be read is left out.
+pub fn access_given(folder: &Path, tenant_id: Uuid) -> io::Result<HashMap<String, Timestamp>> {
+    let mut given = HashMap::new();
+    for (_, journal) in list(folder)?.into_iter().rev() {
+        let Ok(journal) = journal else { continue };
+        if journal.head.tenant_id != tenant_id {
+            continue;
+        }
+        for record in journal.records {
+            let written = &record.began.settings;
+            let access = written
+                .iter()
+                .find(|written| written.setting == Setting::FullAccess);
+            let (Some(access), Some(ended)) = (access, record.ended) else {
+                continue;
+            };
+            let is_given = matches!(&access.after, Value::Access(grants)
+                if grants.iter().any(|grant| !grant.denied && !grant.inherited));
+            match is_given && ended.outcome.is_good() {
+                true => given.insert(ended.address, ended.at),
+                false => given.remove(&ended.address),
+            };
+        }
+    }
+    Ok(given)
+}
+
 #[cfg(test)]
 mod tests;

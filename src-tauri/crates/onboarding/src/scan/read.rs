@@ -2,6 +2,7 @@
 
 mod settings;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use checks::facts::{Kind, Mailbox, MailboxKind, Room};
@@ -33,6 +34,8 @@ pub struct RoomReader {
     /// Names of a file are looked up in the file.
     recorded_people: Option<People>,
     covers_equipment: bool,
+    /// By address.
+    access_given: HashMap<String, Timestamp>,
 }
 
 impl RoomReader {
@@ -64,7 +67,14 @@ impl RoomReader {
             sources,
             exchange,
             covers_equipment: false,
+            access_given: HashMap::new(),
         }
+    }
+
+    /// When rooms were given Full Access, by address: Exchange may take its time to show it.
+    pub fn with_access_given(mut self, access_given: HashMap<String, Timestamp>) -> Self {
+        self.access_given = access_given;
+        self
     }
 
     /// Reads equipment like rooms.
@@ -124,6 +134,7 @@ impl RoomReader {
             room.calendar = calendar;
             room.booking = settings.booking;
             room.access = settings.access;
+            room.access_given_at = self.access_given.get(&*room.address).copied();
             room.hours = settings.hours;
             room.inbox_rules = settings.inbox_rules;
             settle_elsewhere(room);

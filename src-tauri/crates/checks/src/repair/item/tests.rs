@@ -188,6 +188,15 @@ fn a_denial_goes_and_what_comes_from_above_stays() {
 }
 
 #[test]
+fn a_grant_that_a_denial_stands_before_is_not_given_twice() {
+    let grant = |denied| Grant {
+        denied,
+        inherited: false,
+    };
+    assert_eq!(granted(&[grant(true), grant(false)]), [grant(false)]);
+}
+
+#[test]
 fn rooms_of_other_kinds_are_left_out_with_the_reason() {
     for kind in Kind::ALL {
         let mut room = broken();
