@@ -194,4 +194,4 @@ fn group(state: &AppState, rooms: &[ScannedRoom], before: usize, pace: &Pace) ->
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -66,6 +66,13 @@ async fn chosen() -> AppState {
     state
 }
 
+/// Checks all rooms for tests of what builds on it.
+pub(in crate::commands) async fn check_all(state: &AppState) {
+    run(state, Scope::All, &Heard::default().channel())
+        .await
+        .expect("the demo can be checked");
+}
+
 /// How step 4 looks for a check that was cut off.
 fn look_for_cut_off(state: &AppState) {
     let (session, delegate, sources) = {
