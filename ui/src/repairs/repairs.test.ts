@@ -99,7 +99,7 @@ it('changes rooms, tells how it went, checks them again and takes them back', as
   await userEvent.click(await within(undo).findByRole('button', { name: /^Undo \d+ rooms$/ }));
   expect(await within(undo).findByText(/^\d+ changed$/)).toBeDefined();
   expect(within(undo).queryByRole('button', { name: 'Undo' })).toBeNull();
-  await userEvent.click(button(undo, /^Check these/));
+  await userEvent.click(await within(undo).findByRole('button', { name: /^Check (this|these)/ }));
   expect(backend.calls).toContain('checkRooms:rooms');
 });
 
