@@ -42,7 +42,9 @@ pub(crate) use file::{
 pub(crate) use finding::{Details, Finding, Link, Outcome, Reason};
 pub(crate) use guide::{ConsentMail, GuideStep, Handback, Script, ScriptKind};
 pub(crate) use input::{ConnectionForm, FieldError};
-pub(crate) use journal::{DamagedJournal, JournalKind, JournalView, Journals};
+#[cfg(test)]
+pub(crate) use journal::JournalKind;
+pub(crate) use journal::{DamagedJournal, JournalView, Journals};
 pub(crate) use permission_table::PermissionRow;
 pub(crate) use proof::{ProofEnd, ProofEvent};
 pub(crate) use repair::{
