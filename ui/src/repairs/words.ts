@@ -1,5 +1,5 @@
 import type { PlanView, RefusedFile, RepairCounts, RepairedRoom } from '../backend/bindings';
-import { listWords, t, tDynamic, type MessageKey } from '../i18n/index.svelte';
+import { language, t, tDynamic, type MessageKey } from '../i18n/index.svelte';
 import { reasonText } from '../rooms/words';
 
 /** In the order in which they are told. */
@@ -12,15 +12,20 @@ const COUNTS: readonly [keyof RepairCounts, MessageKey][] = [
   ['notBegun', 'repair-count-not-begun'],
 ];
 
+/** One beside the other: no “and”, which would make a sentence of a list. */
+function side(words: readonly string[]): string {
+  return words.join(language() === 'en' ? ', ' : '、');
+}
+
 /** “671 changed, 5 waiting for Exchange, 2 failed”: what is zero is not told. */
 export function countWords(counts: RepairCounts): string {
   const told = COUNTS.filter(([name]) => counts[name] > 0);
   const shown = told.length === 0 ? COUNTS.slice(0, 1) : told;
-  return listWords(shown.map(([name, key]) => t(key, { count: counts[name] })));
+  return side(shown.map(([name, key]) => t(key, { count: counts[name] })));
 }
 
 export function settingWords(settings: readonly string[]): string {
-  return listWords(settings.map((setting) => tDynamic(`setting-${setting}`)));
+  return side(settings.map((setting) => tDynamic(`setting-${setting}`)));
 }
 
 /** Why a room is not as it was asked for. */
