@@ -10,6 +10,7 @@ mod keeping;
 mod live;
 mod opened_file;
 mod place;
+mod repairing;
 mod results;
 mod runs;
 mod saving;
@@ -152,6 +153,16 @@ fn bindings() -> tauri_specta::Builder<Wry> {
             commands::proof::start_proof,
             commands::proof::stop_proof,
             commands::proof::clean_up_proofs,
+            commands::repair::plan_repair,
+            commands::repair::plan_rooms,
+            commands::repair::plan_room,
+            commands::repair_run::apply_plan,
+            commands::repair_run::stop_repair,
+            commands::plan_file::save_plan,
+            commands::plan_file::save_plan_script,
+            commands::plan_file::open_plan,
+            commands::undo::repairs,
+            commands::undo::undo_preview,
             commands::report::handover,
             commands::report::copy_handover,
             commands::report::copy_text,

@@ -24,6 +24,14 @@ pub(crate) struct Demo {
     _simulator: Simulator,
 }
 
+#[cfg(test)]
+impl Demo {
+    /// Changes the simulated tenant behind the window's back, as an administrator does.
+    pub(crate) fn edit<R>(&self, change: impl FnOnce(&mut simulator::Tenant) -> R) -> R {
+        self._simulator.edit(change)
+    }
+}
+
 impl Place {
     /// Where the window was told to begin.
     ///

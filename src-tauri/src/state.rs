@@ -21,6 +21,7 @@ use crate::keeping::Keeping;
 use crate::live::Live;
 use crate::opened_file::OpenedFile;
 use crate::place::Place;
+use crate::repairing::Repairing;
 use crate::results::Results;
 use crate::runs::Runs;
 use crate::settings::{Settings, SettingsFile};
@@ -40,6 +41,7 @@ pub(crate) struct AppState {
     pub(crate) keeping: Keeping,
     pub(crate) runs: Runs,
     pub(crate) exporting: Exporting,
+    pub(crate) repairing: Repairing,
     settings_file: SettingsFile,
     settings: Mutex<Settings>,
     place: Mutex<Arc<Place>>,
@@ -70,7 +72,12 @@ impl AppState {
     /// No network stack, or no free port for the simulated tenant.
     pub(crate) async fn start(arguments: Arguments) -> Result<Self, Box<dyn std::error::Error>> {
         let place = Place::of(arguments).await?;
-        Self::at(place, SettingsFile::of_this_user(), Runs::of_this_user())
+        Self::at(
+            place,
+            SettingsFile::of_this_user(),
+            Runs::of_this_user(),
+            Repairing::of_this_user(),
+        )
     }
 
     /// # Errors
@@ -79,6 +86,7 @@ impl AppState {
         place: Place,
         settings_file: SettingsFile,
         runs: Runs,
+        repairing: Repairing,
     ) -> Result<Self, Box<dyn std::error::Error>> {
         Ok(AppState {
             client: Client::new(ClientOptions::default())?,
@@ -86,6 +94,7 @@ impl AppState {
             keeping: Keeping::new(),
             runs,
             exporting: Exporting::default(),
+            repairing,
             settings: Mutex::new(settings_file.read()),
             settings_file,
             place: Mutex::new(Arc::new(place)),
@@ -137,6 +146,7 @@ impl AppState {
         self.stop_wait();
         self.forget_rehearsed();
         self.exporting.stop();
+        self.repairing.leave();
         self.control(Control::Stop);
         // What was sent is taken back all the same.
         self.stop_proof();

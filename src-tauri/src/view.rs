@@ -11,8 +11,10 @@ mod file;
 mod finding;
 mod guide;
 mod input;
+mod journal;
 mod permission_table;
 mod proof;
+mod repair;
 mod rooms;
 mod scan;
 mod secret;
@@ -40,8 +42,16 @@ pub(crate) use file::{
 pub(crate) use finding::{Details, Finding, Link, Outcome, Reason};
 pub(crate) use guide::{ConsentMail, GuideStep, Handback, Script, ScriptKind};
 pub(crate) use input::{ConnectionForm, FieldError};
+#[cfg(test)]
+pub(crate) use journal::JournalKind;
+pub(crate) use journal::{DamagedJournal, JournalView, Journals};
 pub(crate) use permission_table::PermissionRow;
 pub(crate) use proof::{ProofEnd, ProofEvent};
+pub(crate) use repair::{
+    ChoiceCount, LargestBuilding, LeftOutGroup, MayApply, OpenedPlan, PlanView, PlannedChange,
+    PlannedRoom, PlannedRow, RefusedFile, RepairCounts, RepairEnd, RepairProgress, RepairScope,
+    RepairWish, RepairedRoom, SettingChange, UndoWish, ids,
+};
 pub(crate) use rooms::{Building, DelegateView, Reading, RoomsFound, Scope};
 pub(crate) use scan::{Budget, RoomRow, ScanEnd, ScanEvent, causes, count};
 pub(crate) use secret::{SecretLevel, SecretLife, SecretLife0, days};

@@ -114,6 +114,26 @@ async function prove(page) {
   await page.locator('dialog .primary').click();
 }
 
+/** Opens the preview of everything that can be fixed. */
+async function fixAll(page) {
+  await checked(page);
+  await page.locator('main .bar button').first().click();
+  await page.locator('dialog[open] h3').waitFor();
+}
+
+/** Carries out what the preview shows, after a look at it. */
+async function fix(page) {
+  await fixAll(page);
+  await page.locator('dialog[open] .primary:not([aria-disabled=true])').click();
+}
+
+/** The list of changes that were made. */
+async function changesMade(page) {
+  await checked(page);
+  await page.locator('main .bar button').nth(1).click();
+  await page.locator('dialog[open] li').first().waitFor();
+}
+
 export const STATES = [
   { name: 'start', query: 'step=start' },
   { name: 'start-saved', query: 'step=start&saved=yes&environment=microsoft' },
@@ -630,6 +650,90 @@ export const STATES = [
     act: async (page) => {
       await checked(page);
       await page.locator('.notice.warning').waitFor();
+    },
+  },
+  {
+    name: 'fix-few',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await room('room-002')(page);
+      await page.locator('.details .card .foot button').first().click();
+      await page.locator('dialog[open] h3').waitFor();
+      await page.locator('dialog[open] summary').first().click();
+    },
+  },
+  {
+    name: 'fix-many',
+    query: 'step=check&pace=1&rooms=1600',
+    act: async (page) => {
+      await fixAll(page);
+      await page.locator('dialog[open] fieldset input').check();
+      await page.locator('dialog[open] .primary:not([aria-disabled=true])').waitFor();
+      await page.locator('dialog[open] summary').last().click();
+    },
+  },
+  {
+    name: 'fix-list',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await fixAll(page);
+      await page.locator('dialog[open] [aria-expanded]').first().click();
+      await page.locator('dialog[open] .row button').first().click();
+      await page.locator('dialog[open] .row + dl').waitFor();
+    },
+  },
+  { name: 'fix-read-only', query: 'step=check&pace=1&may-apply=no-role', act: fixAll },
+  { name: 'fix-no-way', query: 'step=check&pace=1&may-apply=no-way', act: fixAll },
+  {
+    name: 'fix-running',
+    query: 'step=check&pace=1&repair=waits',
+    act: async (page) => {
+      await fix(page);
+      await page.locator('dialog[open] [role=progressbar]:not([aria-valuenow="0"])').waitFor();
+    },
+  },
+  {
+    name: 'fix-result',
+    query: 'step=check&pace=1&repair=fails',
+    act: async (page) => {
+      await fix(page);
+      await page.locator('dialog[open] details li').first().waitFor();
+    },
+  },
+  {
+    name: 'fix-done',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await fix(page);
+      await page.locator('dialog[open] .state.pass').waitFor();
+    },
+  },
+  { name: 'undo-list', query: 'step=check&pace=1&journals=damaged', act: changesMade },
+  {
+    name: 'undo-preview',
+    query: 'step=check&pace=1&journals=some',
+    act: async (page) => {
+      await changesMade(page);
+      await page.locator('dialog[open] li button').last().click();
+      await page.locator('dialog[open] h3').waitFor();
+    },
+  },
+  {
+    name: 'fix-plan-opened',
+    query: 'step=check&pace=1',
+    act: async (page) => {
+      await checked(page);
+      await page.locator('main .bar button').last().click();
+      await page.locator('dialog[open] h3').waitFor();
+    },
+  },
+  {
+    name: 'fix-plan-refused',
+    query: 'step=check&pace=1&plan=other',
+    act: async (page) => {
+      await checked(page);
+      await page.locator('main .bar button').last().click();
+      await page.locator('dialog[open] .notice').waitFor();
     },
   },
   {

@@ -51,6 +51,14 @@ const SIGN_IN_STATES: Record<string, SignInEvent[]> = {
   'timed-out': [{ event: 'timedOut' }],
 };
 
+const OTHER_TENANT: MemoryOptions['refusedPlan'] = {
+  id: 'other-tenant',
+  args: {
+    theirs: 'Fabrikam (2f9d3c1e-7a54-4c0b-9d1e-6b2f8a3c5d70)',
+    ours: `Contoso Hong Kong (${TENANT_ID})`,
+  },
+};
+
 type SecretOfSaved = Pick<
   NonNullable<AppStart['saved']>,
   'secretEnds' | 'secretLevel' | 'daysLeft'
@@ -69,7 +77,8 @@ const SECRETS: Record<string, SecretOfSaved> = {
  * The wizard on made-up data, opened at any place by the address:
  * `?step=check&lang=zh-HK&theme=dark&rooms=240&pace=20&connect=wrong-secret&consent=refused
  * &wait=gave-up&rehearsal=same&guide=half&secret=soon&listens=polling&sign-in=other&table=hidden&registration=wrong&browser=no&keychain=no&saved=yes&scan=half&role=no
- * &reading=file&notes=yes&preflight=read-only&resumable=yes&import=partial&run=running&powershell=no&estimate=yes&leftovers=2&proof=waits`.
+ * &reading=file&notes=yes&preflight=read-only&resumable=yes&import=partial&run=running&powershell=no&estimate=yes&leftovers=2&proof=waits
+ * &may-apply=no-role&repair=fails&journals=some&plan=other`.
  */
 export function openGallery(): Backend {
   const query = new URLSearchParams(window.location.search);
@@ -112,6 +121,10 @@ export function openGallery(): Backend {
     scan: (query.get('scan') ?? 'typical') as NonNullable<MemoryOptions['scan']>,
     estimate: query.get('estimate') === 'yes',
     leftovers: Number(query.get('leftovers') ?? 0),
+    mayApply: (query.get('may-apply') ?? 'yes') as NonNullable<MemoryOptions['mayApply']>,
+    repair: (query.get('repair') ?? 'works') as NonNullable<MemoryOptions['repair']>,
+    journals: (query.get('journals') ?? 'none') as NonNullable<MemoryOptions['journals']>,
+    refusedPlan: query.get('plan') === 'other' ? OTHER_TENANT : undefined,
     proof: (query.get('proof') ?? 'answers') as NonNullable<MemoryOptions['proof']>,
     start: {
       language: (query.get('lang') ?? 'en') as Language,

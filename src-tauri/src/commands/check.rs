@@ -3,16 +3,19 @@
 mod beginning;
 mod file;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::Timestamp;
 use microsoft::http::{Client, Service};
+use onboarding::repair;
 use onboarding::scan::{
     Control, RoomReader, ScanEvent as Event, ScanOptions, ScannedRoom, Speed, scan,
 };
 use tauri::State;
 use tauri::ipc::Channel;
+use uuid::Uuid;
 
 use crate::error::CommandError;
 use crate::results::not_kept;
@@ -59,8 +62,10 @@ async fn run(
         .map_err(CommandError::from)?
         .exchange
         .clone();
+    let tenant_id = session.tenant_id;
     let reader = RoomReader::new(session, sources, exchange, expected.delegate.clone())
-        .covering_equipment(expected.covers_equipment);
+        .covering_equipment(expected.covers_equipment)
+        .with_access_given(access_given(state, tenant_id).await);
     let mut pace = Pace::of(state.client.clone(), rooms.len());
     let options = ScanOptions {
         // A share of all rooms is only told by rooms from everywhere.
@@ -193,5 +198,17 @@ fn group(state: &AppState, rooms: &[ScannedRoom], before: usize, pace: &Pace) ->
     })
 }
 
+/// When rooms were given Full Access from here. Without journals it is not known, and Full Access that does not show is a failure.
+async fn access_given(state: &AppState, tenant_id: Uuid) -> HashMap<String, Timestamp> {
+    let Ok(folder) = state.repairing.folder(state.place().environment) else {
+        return HashMap::new();
+    };
+    tokio::task::spawn_blocking(move || repair::access_given(&folder, tenant_id))
+        .await
+        .ok()
+        .and_then(Result::ok)
+        .unwrap_or_default()
+}
+
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -9,7 +9,13 @@ use super::*;
 /// A window that nobody sees, in front of the demo tenant.
 pub(crate) async fn in_front_of_the_demo() -> AppState {
     let place = Place::demo(Scenario::Typical).await.expect("a free port");
-    AppState::at(place, SettingsFile::nowhere(), Runs::at(None)).expect("a network stack")
+    AppState::at(
+        place,
+        SettingsFile::nowhere(),
+        Runs::at(None),
+        Repairing::at(None),
+    )
+    .expect("a network stack")
 }
 
 /// The demo tenant, connected anew.

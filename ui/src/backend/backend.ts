@@ -27,16 +27,25 @@ import type {
   Handback,
   Handover,
   HandoverValue,
+  Journals,
   KeepSecret,
   Language,
   Link,
+  OpenedPlan,
   PermissionRow,
+  PlannedRoom,
+  PlannedRow,
+  PlanView,
   ProofEnd,
   ProofEvent,
   Powershell,
   Reading,
   Registration,
   Rehearsal,
+  RepairEnd,
+  RepairProgress,
+  RepairScope,
+  RepairWish,
   RoomDetail,
   RoomsFound,
   ScanEnd,
@@ -49,6 +58,7 @@ import type {
   SignInRequest,
   SignInWay,
   Theme,
+  UndoWish,
   WaitEvent,
 } from './bindings';
 
@@ -176,7 +186,7 @@ export interface Backend {
   bookingSummary(address: string): Promise<BookingLine[]>;
   /** How many test invitations an earlier proof has left behind. */
   proofLeftovers(): Promise<number>;
-  /** Sends test invitations; the only thing in step 5 that writes. */
+  /** Sends test invitations. */
   startProof(
     organizer: string,
     rooms: string[],
@@ -185,6 +195,25 @@ export interface Backend {
   /** Stops waiting for answers; what was sent is cleaned up all the same. */
   stopProof(): Promise<void>;
   cleanUpProofs(onEvent: (event: ProofEvent) => void): Promise<ProofEnd>;
+  /** Plans changes of rooms that were checked. Rust keeps the plan until another one is looked at. */
+  planRepair(scope: RepairScope, wish: RepairWish): Promise<PlanView>;
+  /** One page of the rooms of what is shown, from this place on. */
+  planRooms(id: string, from: number): Promise<PlannedRow[]>;
+  planRoom(id: string, address: string): Promise<PlannedRoom>;
+  /** Carries out what is shown, be it a plan or an undo. */
+  applyPlan(id: string, onEvent: (progress: RepairProgress) => void): Promise<RepairEnd>;
+  /** Begins nothing more; rooms under way are finished. */
+  stopRepair(): Promise<void>;
+  /** The path of the saved plan, or null when the dialog was cancelled. */
+  savePlan(id: string): Promise<string | null>;
+  /** The PowerShell script that carries out the plan; `null` when the person changed their mind. */
+  savePlanScript(id: string): Promise<string | null>;
+  /** A plan that was saved, why it is not used, or null when the dialog was cancelled. */
+  openPlan(): Promise<OpenedPlan | null>;
+  /** Every run that has written to rooms of this tenant. */
+  repairs(): Promise<Journals>;
+  /** What would be taken back of a run. */
+  undoPreview(journal: string, wish: UndoWish): Promise<PlanView>;
   handover(): Promise<Handover>;
   copyHandover(value: HandoverValue): Promise<void>;
   copyText(text: string): Promise<void>;

@@ -106,6 +106,26 @@ export const commands = {
 	stopProof: () => typedError<null, CommandError>(__TAURI_INVOKE("stop_proof")),
 	/**  Removes what an earlier proof has left behind. */
 	cleanUpProofs: (onEvent: Channel<ProofEvent>) => typedError<ProofEnd, CommandError>(__TAURI_INVOKE("clean_up_proofs", { onEvent })),
+	/**  Plans what makes rooms of the last check pass. The plan stays here until it is carried out or another one takes its place. */
+	planRepair: (scope: RepairScope, wish: RepairWish) => typedError<PlanView, CommandError>(__TAURI_INVOKE("plan_repair", { scope, wish })),
+	/**  Rooms of what is shown, from this place on. */
+	planRooms: (id: string, from: number) => typedError<PlannedRow[], CommandError>(__TAURI_INVOKE("plan_rooms", { id, from })),
+	/**  Everything that would be changed in one room of what is shown. */
+	planRoom: (id: string, address: string) => typedError<PlannedRoom, CommandError>(__TAURI_INVOKE("plan_room", { id, address })),
+	/**  Carries out what is shown under this id. Everything is in the journal before it is sent. */
+	applyPlan: (id: string, onEvent: Channel<RepairProgress>) => typedError<RepairEnd, CommandError>(__TAURI_INVOKE("apply_plan", { id, onEvent })),
+	/**  Begins nothing more; rooms under way are finished. */
+	stopRepair: () => typedError<null, CommandError>(__TAURI_INVOKE("stop_repair")),
+	/**  Writes the plan that is shown. `null`: the person changed their mind. */
+	savePlan: (id: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_plan", { id })),
+	/**  Writes the PowerShell script that carries out the plan that is shown. `null`: the person changed their mind. */
+	savePlanScript: (id: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_plan_script", { id })),
+	/**  Opens a plan that somebody has saved. `null`: the person changed their mind. */
+	openPlan: () => typedError<OpenedPlan | null, CommandError>(__TAURI_INVOKE("open_plan")),
+	/**  Every run that has written to rooms of this tenant. What became of rooms that a run left in the middle is found out first. */
+	repairs: () => typedError<Journals, CommandError>(__TAURI_INVOKE("repairs")),
+	/**  What would be taken back. It is carried out like a plan. */
+	undoPreview: (journal: string, wish: UndoWish) => typedError<PlanView, CommandError>(__TAURI_INVOKE("undo_preview", { journal, wish })),
 	/**  The values that Offision asks for, without the secret. */
 	handover: () => typedError<Handover, CommandError>(__TAURI_INVOKE("handover")),
 	/**  Puts one of the three values into the clipboard. The secret goes there directly and is removed after a minute. */
@@ -245,6 +265,13 @@ export type CheckColumn = {
 	link: Link | null,
 };
 
+/**  Key `choice-<choice>`: changes that are made only when somebody wants them. */
+export type ChoiceCount = {
+	choice: string,
+	rooms: number,
+	wanted: boolean,
+};
+
 /**  What a choice of rooms means. */
 export type Chosen = {
 	rooms: number,
@@ -334,6 +361,12 @@ export type Counts = {
 	pending: number,
 	notChecked: number,
 	notApplicable: number,
+};
+
+/**  A file that cannot be used. */
+export type DamagedJournal = {
+	path: string,
+	refused: RefusedFile,
 };
 
 export type DelegateView = {
@@ -530,6 +563,32 @@ export type Host = {
 	cloud: CloudId,
 };
 
+export type JournalKind = "repair" | "undo";
+
+/**  A run. */
+export type JournalView = {
+	id: string,
+	kind: JournalKind,
+	/**  RFC 3339. */
+	beganAt: string,
+	/**  `null`: the app itself. */
+	account: string | null,
+	/**  Rooms that were written to. */
+	rooms: number,
+	settings: string[],
+	counts: RepairCounts,
+	/**  Rooms that it was writing to when it was cut off. */
+	cutOff: number,
+	/**  Rooms of which it is still not known what became of them. */
+	open: number,
+};
+
+/**  Every run that has written to rooms of this tenant, newest first. */
+export type Journals = {
+	journals: JournalView[],
+	damaged: DamagedJournal[],
+};
+
 export type KeepSecret = "keychain" | "session";
 
 export type Keychain = {
@@ -544,6 +603,22 @@ export type KindCount = {
 
 export type Language = "en" | "zh-HK" | "zh-CN";
 
+export type LargestBuilding = {
+	name: string,
+	rooms: number,
+};
+
+/**  Key `left-out-<id>`: rooms for which nothing, or not everything, is planned. */
+export type LeftOutGroup = {
+	id: string,
+	/**  Why it was not read. */
+	reason: Reason | null,
+	/**  `room-kind-<kind>` */
+	kind: string | null,
+	check: string | null,
+	rooms: number,
+};
+
 /**  A page at Microsoft. Closed, so that the page cannot open anything else. */
 export type Link = { to: "app-registrations" } | { to: "app-overview" } | { to: "authentication" } | { to: "credentials" } | { to: "permissions" } | { to: "exchange-resources" } | { to: "enterprise-app" } | { to: "enterprise-apps" } | { to: "consent-requests" } | { to: "user-settings" } | { to: "conditional-access" } | { to: "sign-in-logs" } | { to: "app-policies" } | { to: "deleted-apps" } | { to: "licenses" } | { to: "error-code"; code: number };
 
@@ -557,8 +632,20 @@ export type ListNote = {
 
 export type Listens = "loopback" | "polling";
 
+/**  May what is planned be carried out? */
+export type MayApply = "yes" | 
+/**  The role may read and not write. */
+"no-role" | 
+/**  Exchange does not say what the role may do. */
+"unknown" | 
+/**  Nothing is asked that writes: only Microsoft Graph or a file. */
+"no-way";
+
 /**  What is missing that a role would open. */
 export type Needed = "nothing" | "to-read" | "to-repair";
+
+/**  A plan of a file. */
+export type OpenedPlan = { kind: "plan"; plan: PlanView } | { kind: "refused"; name: string; refused: RefusedFile };
 
 /**  Who asks for a room. */
 export type Organizer = 
@@ -602,6 +689,59 @@ export type PermissionRow = {
 export type Phrase = {
 	id: string,
 	args: { [key in string]: string },
+};
+
+/**  What would be changed, in numbers. The rooms are asked for by pages. */
+export type PlanView = {
+	/**  What is carried out is what was shown: each view has its own. */
+	id: string,
+	tenant: string,
+	delegate: string,
+	/**  RFC 3339. `null`: it was not made before today's question. */
+	madeAt: string | null,
+	/**  Rooms that would be changed. */
+	rooms: number,
+	/**  Rooms that are offered: those that the person has taken out are still among them. */
+	offered: number,
+	/**  Changes of one setting of one room. */
+	changes: number,
+	settings: SettingChange[],
+	choices: ChoiceCount[],
+	largest: LargestBuilding | null,
+	example: PlannedRoom | null,
+	leftOut: LeftOutGroup[],
+	/**  A room can be in more than one group. */
+	leftOutRooms: number,
+	/**  Names that cannot be put back, because nobody stands behind them any more. */
+	lost: string[],
+	mayApply: MayApply,
+};
+
+export type PlannedChange = {
+	setting: string,
+	writtenAs: string,
+	/**  `null`: what the room has now is only read when it is written to. */
+	before: string | null,
+	after: string,
+};
+
+/**  Everything that would be changed in one room. */
+export type PlannedRoom = {
+	address: string,
+	name: string,
+	building: string | null,
+	changes: PlannedChange[],
+	/**  For Exchange Online PowerShell. */
+	commands: string[],
+};
+
+/**  A line of the list of rooms. */
+export type PlannedRow = {
+	address: string,
+	name: string,
+	building: string | null,
+	settings: string[],
+	chosen: boolean,
 };
 
 /**  A PowerShell that answered. */
@@ -669,6 +809,12 @@ export type RecurrenceEvery = "day" | "week";
 
 export type RecurrenceUntil = { kind: "date"; date: string } | { kind: "count"; count: number } | { kind: "never" };
 
+/**  Key `refused-file-<id>` and its arguments: why a plan or a journal is not used. */
+export type RefusedFile = {
+	id: string,
+	args: { [key in string]: string },
+};
+
 export type Registration = {
 	tenantId: string,
 	tenantName: string | null,
@@ -703,6 +849,55 @@ export type Rehearsal = {
 	ambiguous: boolean,
 	/**  The one to delete, when the new one is in Offision. */
 	old: SecretLife0 | null,
+};
+
+export type RepairCounts = {
+	changed: number,
+	alreadySo: number,
+	pending: number,
+	changedSince: number,
+	failed: number,
+	notBegun: number,
+};
+
+export type RepairEnd = {
+	/**  By which it can be taken back. */
+	journal: string,
+	counts: RepairCounts,
+};
+
+/**  What became of rooms, and how it stands after them. */
+export type RepairProgress = {
+	rooms: RepairedRoom[],
+	counts: RepairCounts,
+	done: number,
+	total: number,
+};
+
+/**  Of which rooms a plan is made. */
+export type RepairScope = { kind: "all" } | 
+/**  Rooms that fail this check, and what makes it pass. */
+{ kind: "check"; check: string } | { kind: "building"; building: string } | { kind: "rooms"; addresses: string[] };
+
+/**  What the person makes of a plan. */
+export type RepairWish = {
+	/**  Settings (`setting-<id>`) that stay as they are. */
+	withoutSettings: string[],
+	/**  Addresses of rooms that stay as they are. */
+	withoutRooms: string[],
+	/**  Choices (`choice-<id>`) that somebody wants. */
+	wanted: string[],
+};
+
+/**  Key `repaired-<outcome>`. */
+export type RepairedRoom = {
+	address: string,
+	name: string,
+	outcome: string,
+	/**  As it was asked for, now or in a while. */
+	good: boolean,
+	reason: Reason | null,
+	settings: string[],
 };
 
 /**  A check that was cut off. */
@@ -864,6 +1059,18 @@ export type SecretLife0 = {
 	level: SecretLevel,
 };
 
+/**  Key `setting-<setting>`: one setting in all rooms that are offered. */
+export type SettingChange = {
+	setting: string,
+	/**  As Microsoft calls it. */
+	writtenAs: string,
+	rooms: number,
+	chosen: boolean,
+	/**  `null`: it differs from room to room. */
+	before: string | null,
+	after: string | null,
+};
+
 /**  A platform of the customer's own registration, or Offision's own app. */
 export type SignInApp = "web" | "public" | "vendor";
 
@@ -888,6 +1095,14 @@ export type Source = "graph" | "graph-user" | "exchange-user" | "exchange-app" |
 export type Step = "registration" | "consent" | "rooms";
 
 export type Theme = "system" | "light" | "dark";
+
+/**  What the person makes of taking changes back. */
+export type UndoWish = {
+	withoutSettings: string[],
+	withoutRooms: string[],
+	/**  Also where somebody has changed it since. */
+	overLaterChanges: boolean,
+};
 
 /**  Something in a file that is not used. The rest is. */
 export type Unusable = {

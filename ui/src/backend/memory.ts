@@ -29,11 +29,12 @@ import { chosen, foundRooms, type DiscoveryOptions } from './memory-discovery';
 import { fileCommands, type FileOptions } from './memory-files';
 import { explain } from './memory-diagnosis';
 import { proofCommands, type ProofOptions } from './memory-proof';
+import { repairCommands, type RepairOptions } from './memory-repair';
 import { makeRooms } from './memory-rooms';
 import { scanCommands, type ScanKnob } from './memory-scan';
 
 /** What the simulated Rust does. Everything has a default that leads to the end of the wizard. */
-export interface MemoryOptions extends RegistrationOptions, ScanKnob, ProofOptions {
+export interface MemoryOptions extends RegistrationOptions, ScanKnob, ProofOptions, RepairOptions {
   start?: Partial<AppStart>;
   rooms?: number;
   /** Milliseconds between two lines, events or batches; 0 in tests. */
@@ -264,6 +265,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     },
     ...check,
     ...proofCommands(options, all, note, tick),
+    ...repairCommands(options, all, note, tick),
     async handover() {
       note('handover');
       return { tenantId: TENANT_ID, clientId: CLIENT_ID, hasSecret: true };

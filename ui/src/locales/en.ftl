@@ -2545,3 +2545,202 @@ booking-line-working-hours = It can be booked only on working days, from { $star
 booking-line-no-series = Series are declined.
 booking-line-series-within-window = A series must end within the booking window.
 booking-line-series-cut = A series that goes on beyond the booking window is cut there.
+
+## Repairs: the dialog
+fix-preview = Preview fix
+    .of = Preview fix: { $problem }
+fix-room = Preview and apply
+fix-all = Fix all
+fix-title-check = { $count ->
+        [0] Fix “{ $problem }”?
+        [one] Fix “{ $problem }” in { $count } room?
+       *[other] Fix “{ $problem }” in { $count } rooms?
+    }
+fix-title-all = { $count ->
+        [0] Fix the rooms?
+        [one] Fix { $count } room?
+       *[other] Fix { $count } rooms?
+    }
+fix-title-room = Fix { $room }?
+fix-title-file = { $count ->
+        [one] Carry out the saved plan in { $count } room?
+       *[other] Carry out the saved plan in { $count } rooms?
+    }
+fix-title-running = Changing rooms of { $tenant }
+fix-title-ended = Changes of rooms of { $tenant }
+fix-title-refused = This plan is not used
+fix-planning = Looking at what has to be changed…
+fix-what = { $count ->
+        [one] This changes { $count } mailbox in { $tenant }. Its old settings are saved first, so you can undo this.
+       *[other] This changes { $count } mailboxes in { $tenant }. The old settings of each mailbox are saved first, so you can undo this.
+    }
+fix-file-made = The plan was made at { $time }. A room that was changed since then is left alone.
+fix-nothing = There is nothing that can be changed from here.
+fix-nothing-chosen = Nothing is selected. Select below what should be changed.
+fix-changes = What changes
+fix-setting-rooms = { $count ->
+        [one] { $count } room
+       *[other] { $count } rooms
+    }
+fix-now = Now
+fix-after = After
+fix-differs = Differs from room to room
+fix-after-delegates = Everyone who is there now, and { $delegate }
+fix-choices = Only if you want it
+fix-command = The exact commands
+fix-command-of = The exact commands, with { $room } as the example
+fix-largest = { $count ->
+        [one] Largest building: { $building }, { $count } room
+       *[other] Largest building: { $building }, { $count } rooms
+    }
+fix-list = See the list
+    .hide = Hide the list
+fix-list-more = Show more rooms
+fix-list-one = What changes in { $room }
+fix-list-take = Change { $room }
+fix-left-out = { $count ->
+        [one] Left out: { $count } room
+       *[other] Left out: { $count } rooms
+    }
+fix-left-out-group = { $count ->
+        [one] { $count } room
+       *[other] { $count } rooms
+    }
+fix-slow = Exchange can take up to 60 minutes to show Full Access. Until then such rooms are “Waiting for Exchange”.
+fix-no-role = You can check but not change. Save the plan and send it to somebody who can.
+fix-unknown-role = Exchange does not tell whether you may change rooms. What it refuses stays as it is, and is told.
+fix-no-way = Nothing can be changed with what is read now. Sign in as an Exchange administrator in “Choose rooms”, or save the plan for somebody else.
+fix-save = Save plan
+fix-save-script = Save PowerShell script
+fix-apply = { $count ->
+        [one] Change { $count } room
+       *[other] Change { $count } rooms
+    }
+fix-running = { $done } of { $total } rooms done
+fix-stop = Stop after the current rooms
+fix-stopping = Stopping after the rooms that are being changed
+fix-hide = Continue in the background
+fix-notice = Changes are being made: { $done } of { $total } rooms.
+fix-notice-show = Show
+fix-again = { $count ->
+        [one] Check this room again
+       *[other] Check these { $count } rooms again
+    }
+fix-not-good = { $count ->
+        [one] { $count } room needs a look
+       *[other] { $count } rooms need a look
+    }
+fix-not-good-more = { $count ->
+        [one] … and { $count } more room
+       *[other] … and { $count } more rooms
+    }
+fix-settings-of = Settings: { $settings }
+fix-ended-early = The run ended early. What was changed until then is listed below, and is in “Changes made”.
+fix-announce-started = { $count ->
+        [one] { $count } room is being changed
+       *[other] { $count } rooms are being changed
+    }
+fix-announce-quarter = { $percent } percent of the rooms are done
+
+## Repairs: what became of a room
+repair-count-changed = { $count } changed
+repair-count-already-so = { $count } already right
+repair-count-pending = { $count } waiting for Exchange
+repair-count-changed-since = { $count } changed by somebody else
+repair-count-failed = { $count } failed
+repair-count-not-begun = { $count } not begun
+repaired-changed = Changed
+repaired-already-so = Was already as it should be
+repaired-pending = Waiting for Exchange
+repaired-changed-since = Somebody changed it in the meantime. Nothing was changed
+repaired-not-read = It could not be read. Nothing was changed
+repaired-refused = Exchange refused the change
+repaired-not-stuck = Exchange accepted the change, and the room still shows something else
+repaired-unclear = The change was sent, and the room could not be read afterwards
+setting-automatic-processing = Automatic processing of requests
+setting-accepts-everyone = Exchange accepts everyone by itself
+setting-everyone-may-request = Everyone may ask for the room
+setting-forwards-requests = Requests go to the delegates
+setting-delegates = Delegates
+setting-bypassing = People who skip approval
+setting-only-during-work-hours = Only during working hours
+setting-declines-beyond-limit = Declines bookings far ahead
+setting-full-access = Full Access of Offision
+setting-sharing = Sharing of the calendar
+choice-usual = Part of every fix
+choice-bypass-removed = { $count ->
+        [one] Remove the people who skip approval, in { $count } room
+       *[other] Remove the people who skip approval, in { $count } rooms
+    }
+    .hint = From then on their bookings wait for Offision like everyone else’s.
+choice-orphans-dropped = { $count ->
+        [one] Remove names that belong to nobody from the delegates, in { $count } room
+       *[other] Remove names that belong to nobody from the delegates, in { $count } rooms
+    }
+    .hint = Exchange refuses a list with such names. They cannot be put back.
+choice-kept-elsewhere = { $count ->
+        [one] Change delegates that your own Active Directory keeps, in { $count } room
+       *[other] Change delegates that your own Active Directory keeps, in { $count } rooms
+    }
+    .hint = Exchange may refuse, and the next synchronization may take the change back.
+left-out-kind = Other rules hold for this kind of mailbox.
+left-out-not-read = It was not read, so it could not be kept or put back.
+left-out-no-room-mailbox = It has to become a room mailbox first.
+left-out-by-hand = It is mended by hand, as the room’s details say.
+plan-role = Needs at least the role Exchange Recipient Administrator or Exchange Administrator, or the Exchange role Mail Recipients.
+refused-file-foreign = This file was not written by Offision Setup.
+refused-file-newer = This file was written by a newer version. Update Offision Setup.
+refused-file-damaged = Line { $line } of this file is damaged, so nothing of it is used ({ $what }).
+refused-file-edited = This file was changed after it was written, so it is not used. Ask for the original.
+refused-file-other-tenant = This file is for { $theirs }, and you are connected to { $ours }.
+refused-file-other-plan = This file is of the plan { $theirs }, and this one is { $ours }.
+refused-file-other-delegate = This file names { $theirs } as the Offision mailbox, and you gave { $ours }.
+refused-file-empty = There is nothing in this file that can be changed.
+refused-file-unreadable = This file cannot be read ({ $what }).
+
+## Repairs: changes made, and undo
+undo-list = Changes made
+undo-list-lead = Every run in { $tenant } that wrote to rooms, newest first. The old settings are kept on this computer.
+undo-list-none = Nothing was changed in this tenant from this computer.
+undo-list-reading = Reading the changes…
+undo-open-plan = Open a saved plan
+undo-run-repair = { $count ->
+        [one] { $count } room changed
+       *[other] { $count } rooms changed
+    }
+undo-run-undo = { $count ->
+        [one] Undo in { $count } room
+       *[other] Undo in { $count } rooms
+    }
+undo-run-by = { $time }, { $account }
+undo-run-app = the app itself
+undo-cut-off = { $count ->
+        [one] This run was cut off. { $count } room was looked at again to find out what became of it.
+       *[other] This run was cut off. { $count } rooms were looked at again to find out what became of them.
+    }
+undo-open = { $count ->
+        [one] This run was cut off, and what became of { $count } room is not known. Sign in as an Exchange administrator to find out.
+       *[other] This run was cut off, and what became of { $count } rooms is not known. Sign in as an Exchange administrator to find out.
+    }
+undo-damaged = A record of changes cannot be used
+undo-button = Undo
+    .of = Undo the changes of { $time }
+undo-title = { $count ->
+        [0] Undo the changes?
+        [one] Undo the changes in { $count } room?
+       *[other] Undo the changes in { $count } rooms?
+    }
+undo-what = { $count ->
+        [one] This puts back the old settings of { $count } mailbox in { $tenant }. It is listed too, so you can take it back.
+       *[other] This puts back the old settings of { $count } mailboxes in { $tenant }. It is listed too, so you can take it back.
+    }
+undo-over-later = Also where somebody changed the room since
+    .hint = What others added to a list since then stays in it.
+undo-lost = These names cannot be put back, because nobody stands behind them any more:
+undo-apply = { $count ->
+        [one] Undo { $count } room
+       *[other] Undo { $count } rooms
+    }
+undo-nothing = There is nothing left to undo.
+undo-now = Now
+undo-after = After the undo

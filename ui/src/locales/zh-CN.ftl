@@ -2441,3 +2441,180 @@ booking-line-working-hours = 只能在工作日 { $start } 至 { $end } 预订�
 booking-line-no-series = 定期会议一律拒绝。
 booking-line-series-within-window = 定期会议必须在预订窗口内结束。
 booking-line-series-cut = 超出预订窗口的定期会议会在窗口结束处缩短。
+
+## Repairs: the dialog
+fix-preview = 预览修复
+    .of = 预览修复：{ $problem }
+fix-room = 预览并应用
+fix-all = 全部修复
+fix-title-check = { $count ->
+        [0] 修复“{ $problem }”？
+       *[other] 在 { $count } 间会议室中修复“{ $problem }”？
+    }
+fix-title-all = { $count ->
+        [0] 修复会议室？
+       *[other] 修复 { $count } 间会议室？
+    }
+fix-title-room = 修复 { $room }？
+fix-title-file = { $count ->
+       *[other] 在 { $count } 间会议室中执行已保存的计划？
+    }
+fix-title-running = 正在更改 { $tenant } 的会议室
+fix-title-ended = { $tenant } 会议室的更改
+fix-title-refused = 不能使用此计划
+fix-planning = 正在查看需要更改的内容…
+fix-what = { $count ->
+       *[other] 这会更改 { $tenant } 中的 { $count } 个邮箱。每个邮箱的原有设置会先保存，因此可以撤销。
+    }
+fix-file-made = 此计划制作于 { $time }。此后被更改过的会议室会保持不变。
+fix-nothing = 没有可以在这里更改的内容。
+fix-nothing-chosen = 未选择任何内容。在下方选择要更改的内容。
+fix-changes = 更改内容
+fix-setting-rooms = { $count ->
+       *[other] { $count } 间会议室
+    }
+fix-now = 当前
+fix-after = 更改后
+fix-differs = 各会议室不同
+fix-after-delegates = 当前名单上的所有人，以及 { $delegate }
+fix-choices = 由你决定是否更改
+fix-command = 实际命令
+fix-command-of = 实际命令（以 { $room } 为例）
+fix-largest = { $count ->
+       *[other] 会议室最多的建筑物：{ $building }，{ $count } 间
+    }
+fix-list = 查看列表
+    .hide = 隐藏列表
+fix-list-more = 显示更多会议室
+fix-list-one = { $room } 的更改内容
+fix-list-take = 更改 { $room }
+fix-left-out = { $count ->
+       *[other] 不包括：{ $count } 间会议室
+    }
+fix-left-out-group = { $count ->
+       *[other] { $count } 间会议室
+    }
+fix-slow = Exchange 最多可能需要 60 分钟才会显示完全访问权限。在此之前，这些会议室显示为“等待 Exchange 生效”。
+fix-no-role = 可以检查，但不能更改。可以保存计划，然后发送给有权更改的人。
+fix-unknown-role = Exchange 没有说明你能否更改会议室。被拒绝的更改不会生效，并会列出。
+fix-no-way = 以当前的读取方式无法更改任何内容。在“选择会议室”中以 Exchange 管理员身份登录，或保存计划交给其他人。
+fix-save = 保存计划
+fix-save-script = 保存 PowerShell 脚本
+fix-apply = { $count ->
+       *[other] 更改 { $count } 间会议室
+    }
+fix-running = 已完成 { $done } 间会议室，共 { $total } 间
+fix-stop = 完成当前会议室后停止
+fix-stopping = 正在停止，先完成正在更改的会议室
+fix-hide = 在后台继续
+fix-notice = 正在进行更改：已完成 { $done } 间会议室，共 { $total } 间。
+fix-notice-show = 显示
+fix-again = { $count ->
+        [1] 重新检查此会议室
+       *[other] 重新检查这 { $count } 间会议室
+    }
+fix-not-good = { $count ->
+       *[other] { $count } 间会议室需要留意
+    }
+fix-not-good-more = { $count ->
+       *[other] ……以及另外 { $count } 间会议室
+    }
+fix-settings-of = 设置：{ $settings }
+fix-ended-early = 更改提前结束。已更改的会议室列在下方，并记录在“已做的更改”中。
+fix-announce-started = { $count ->
+       *[other] 正在更改 { $count } 间会议室
+    }
+fix-announce-quarter = 已完成 { $percent }% 的会议室
+
+## Repairs: what became of a room
+repair-count-changed = { $count } 间已更改
+repair-count-already-so = { $count } 间原本正确
+repair-count-pending = { $count } 间等待 Exchange 生效
+repair-count-changed-since = { $count } 间已被其他人更改
+repair-count-failed = { $count } 间失败
+repair-count-not-begun = { $count } 间未开始
+repaired-changed = 已更改
+repaired-already-so = 原本正确
+repaired-pending = 等待 Exchange 生效
+repaired-changed-since = 期间有人更改了设置，因此没有更改
+repaired-not-read = 无法读取，因此没有更改
+repaired-refused = Exchange 拒绝更改
+repaired-not-stuck = Exchange 接受了更改，但会议室仍显示其他值
+repaired-unclear = 更改已发送，但之后无法读取会议室
+setting-automatic-processing = 自动处理请求
+setting-accepts-everyone = Exchange 自动接受所有人的预订
+setting-everyone-may-request = 所有人都可以请求预订会议室
+setting-forwards-requests = 请求会转发给代理人
+setting-delegates = 代理人
+setting-bypassing = 可以跳过审批的人
+setting-only-during-work-hours = 仅限工作时间
+setting-declines-beyond-limit = 拒绝日期太远的预订
+setting-full-access = Offision 的完全访问权限
+setting-sharing = 日历共享
+choice-usual = 每次修复都包括
+choice-bypass-removed = { $count ->
+       *[other] 移除可以跳过审批的人（{ $count } 间会议室）
+    }
+    .hint = 此后他们的预订与其他人一样，需要等待 Offision 处理。
+choice-orphans-dropped = { $count ->
+       *[other] 从代理人名单中移除不属于任何人的名称（{ $count } 间会议室）
+    }
+    .hint = Exchange 会拒绝包含这些名称的名单。移除后无法恢复。
+choice-kept-elsewhere = { $count ->
+       *[other] 更改由你们自己的 Active Directory 管理的代理人（{ $count } 间会议室）
+    }
+    .hint = Exchange 可能会拒绝，下次同步也可能会取消更改。
+left-out-kind = 此类邮箱适用其他规则。
+left-out-not-read = 未能读取，因此无法保留或恢复原有设置。
+left-out-no-room-mailbox = 必须先转为会议室邮箱。
+left-out-by-hand = 需要按会议室详细信息中的说明手动处理。
+plan-role = 至少需要“Exchange 收件人管理员”或“Exchange 管理员”角色，或 Exchange 角色 Mail Recipients。
+refused-file-foreign = 此文件不是由 Offision Setup 写入的。
+refused-file-newer = 此文件由较新的版本写入。更新 Offision Setup 后再试。
+refused-file-damaged = 文件第 { $line } 行已损坏，因此没有使用任何内容（{ $what }）。
+refused-file-edited = 此文件在写入后被更改过，因此不使用。向提供者索取原来的文件。
+refused-file-other-tenant = 此文件属于 { $theirs }，而你连接的是 { $ours }。
+refused-file-other-plan = 此文件属于计划 { $theirs }，而当前的计划是 { $ours }。
+refused-file-other-delegate = 此文件以 { $theirs } 为 Offision 邮箱，而你输入的是 { $ours }。
+refused-file-empty = 此文件中没有可以更改的内容。
+refused-file-unreadable = 无法读取此文件（{ $what }）。
+
+## Repairs: changes made, and undo
+undo-list = 已做的更改
+undo-list-lead = 在 { $tenant } 中更改过会议室的每次运行，最新的在前。原有设置保存在这台电脑上。
+undo-list-none = 这台电脑没有更改过此租户的内容。
+undo-list-reading = 正在读取更改记录……
+undo-open-plan = 打开已保存的计划
+undo-run-repair = { $count ->
+       *[other] 已更改 { $count } 间会议室
+    }
+undo-run-undo = { $count ->
+       *[other] 已撤销 { $count } 间会议室
+    }
+undo-run-by = { $time }，{ $account }
+undo-run-app = 应用本身
+undo-cut-off = { $count ->
+       *[other] 这次运行曾中断。已重新查看 { $count } 间会议室，以确定结果。
+    }
+undo-open = { $count ->
+       *[other] 这次运行曾中断，尚不清楚 { $count } 间会议室的结果。以 Exchange 管理员身份登录即可查看。
+    }
+undo-damaged = 有一份更改记录无法使用
+undo-button = 撤销
+    .of = 撤销 { $time } 的更改
+undo-title = { $count ->
+        [0] 撤销更改？
+       *[other] 撤销 { $count } 间会议室的更改？
+    }
+undo-what = { $count ->
+       *[other] 这会恢复 { $tenant } 中 { $count } 个邮箱的原有设置。撤销也会记录，因此可以取消。
+    }
+undo-over-later = 包括此后被其他人更改过的会议室
+    .hint = 其他人此后加入名单的内容会保留。
+undo-lost = 以下名称已不属于任何人，因此无法恢复：
+undo-apply = { $count ->
+       *[other] 撤销 { $count } 间会议室
+    }
+undo-nothing = 没有可以撤销的内容。
+undo-now = 当前
+undo-after = 撤销后

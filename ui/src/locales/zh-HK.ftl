@@ -2441,3 +2441,180 @@ booking-line-working-hours = 只可在工作天 { $start } 至 { $end } 預約�
 booking-line-no-series = 週期性會議一律拒絕。
 booking-line-series-within-window = 週期性會議必須在預約期限內結束。
 booking-line-series-cut = 超出預約期限的週期性會議會在期限結束時縮短。
+
+## Repairs: the dialog
+fix-preview = 預覽修正
+    .of = 預覽修正：{ $problem }
+fix-room = 預覽並套用
+fix-all = 全部修正
+fix-title-check = { $count ->
+        [0] 修正「{ $problem }」？
+       *[other] 在 { $count } 間會議室修正「{ $problem }」？
+    }
+fix-title-all = { $count ->
+        [0] 修正會議室？
+       *[other] 修正 { $count } 間會議室？
+    }
+fix-title-room = 修正 { $room }？
+fix-title-file = { $count ->
+       *[other] 在 { $count } 間會議室執行已儲存的計劃？
+    }
+fix-title-running = 正在更改 { $tenant } 的會議室
+fix-title-ended = { $tenant } 會議室的更改
+fix-title-refused = 不能使用這份計劃
+fix-planning = 正在查看需要更改的內容…
+fix-what = { $count ->
+       *[other] 這會更改 { $tenant } 的 { $count } 個信箱。每個信箱的原有設定會先儲存，因此可以復原。
+    }
+fix-file-made = 這份計劃於 { $time } 製作。之後曾被更改的會議室會保持不變。
+fix-nothing = 沒有可以在這裏更改的內容。
+fix-nothing-chosen = 未有選取任何項目。在下方選取要更改的內容。
+fix-changes = 更改內容
+fix-setting-rooms = { $count ->
+       *[other] { $count } 間會議室
+    }
+fix-now = 現時
+fix-after = 更改後
+fix-differs = 各會議室不同
+fix-after-delegates = 現時名單上所有人，以及 { $delegate }
+fix-choices = 由你決定是否更改
+fix-command = 實際命令
+fix-command-of = 實際命令（以 { $room } 為例）
+fix-largest = { $count ->
+       *[other] 最多會議室的大廈：{ $building }，{ $count } 間
+    }
+fix-list = 查看清單
+    .hide = 隱藏清單
+fix-list-more = 顯示更多會議室
+fix-list-one = { $room } 的更改內容
+fix-list-take = 更改 { $room }
+fix-left-out = { $count ->
+       *[other] 不包括：{ $count } 間會議室
+    }
+fix-left-out-group = { $count ->
+       *[other] { $count } 間會議室
+    }
+fix-slow = Exchange 最多需要 60 分鐘才會反映完整存取。在此之前，這些會議室會顯示「等待 Exchange」。
+fix-no-role = 你可以檢查，但不可更改。可儲存計劃，再傳送給有權更改的人。
+fix-unknown-role = Exchange 沒有說明你可否更改會議室。遭拒絕的更改不會生效，並會列出。
+fix-no-way = 以現時的讀取方式不能更改任何內容。在「選擇會議室」以 Exchange 系統管理員身分登入，或儲存計劃交給其他人。
+fix-save = 儲存計劃
+fix-save-script = 儲存 PowerShell 指令碼
+fix-apply = { $count ->
+       *[other] 更改 { $count } 間會議室
+    }
+fix-running = 已完成 { $done } 間會議室，共 { $total } 間
+fix-stop = 完成目前的會議室後停止
+fix-stopping = 完成正在更改的會議室後便會停止
+fix-hide = 在背景繼續
+fix-notice = 正在進行更改：已完成 { $done } 間會議室，共 { $total } 間。
+fix-notice-show = 顯示
+fix-again = { $count ->
+        [1] 再次檢查這間會議室
+       *[other] 再次檢查這 { $count } 間會議室
+    }
+fix-not-good = { $count ->
+       *[other] { $count } 間會議室需要留意
+    }
+fix-not-good-more = { $count ->
+       *[other] …以及另外 { $count } 間會議室
+    }
+fix-settings-of = 設定：{ $settings }
+fix-ended-early = 更改提早結束。已更改的會議室列於下方，並記錄在「已作更改」。
+fix-announce-started = { $count ->
+       *[other] 正在更改 { $count } 間會議室
+    }
+fix-announce-quarter = 已完成 { $percent }% 的會議室
+
+## Repairs: what became of a room
+repair-count-changed = { $count } 間已更改
+repair-count-already-so = { $count } 間本已正確
+repair-count-pending = { $count } 間等待 Exchange
+repair-count-changed-since = { $count } 間已被其他人更改
+repair-count-failed = { $count } 間失敗
+repair-count-not-begun = { $count } 間未開始
+repaired-changed = 已更改
+repaired-already-so = 本已正確
+repaired-pending = 等待 Exchange
+repaired-changed-since = 期間有人更改了設定，因此沒有更改
+repaired-not-read = 無法讀取，因此沒有更改
+repaired-refused = Exchange 拒絕更改
+repaired-not-stuck = Exchange 接受了更改，但會議室仍顯示其他值
+repaired-unclear = 更改已傳送，但之後無法讀取會議室
+setting-automatic-processing = 自動處理要求
+setting-accepts-everyone = Exchange 自行接受所有人的預約
+setting-everyone-may-request = 任何人都可要求使用會議室
+setting-forwards-requests = 要求會轉交代理人
+setting-delegates = 代理人
+setting-bypassing = 可略過審批的人
+setting-only-during-work-hours = 只限辦公時間
+setting-declines-beyond-limit = 拒絕日期太遠的預約
+setting-full-access = Offision 的完整存取
+setting-sharing = 行事曆共用
+choice-usual = 每次修正均包括
+choice-bypass-removed = { $count ->
+       *[other] 移除可略過審批的人（{ $count } 間會議室）
+    }
+    .hint = 之後他們的預約會與其他人一樣，須等待 Offision 處理。
+choice-orphans-dropped = { $count ->
+       *[other] 從代理人名單移除不屬於任何人的名稱（{ $count } 間會議室）
+    }
+    .hint = Exchange 會拒絕包含這些名稱的名單。移除後不能還原。
+choice-kept-elsewhere = { $count ->
+       *[other] 更改由你們的 Active Directory 管理的代理人（{ $count } 間會議室）
+    }
+    .hint = Exchange 可能會拒絕，下次同步亦可能會取消更改。
+left-out-kind = 這類信箱適用其他規則。
+left-out-not-read = 未能讀取，因此無法保留或還原原有設定。
+left-out-no-room-mailbox = 必須先轉為會議室信箱。
+left-out-by-hand = 須按會議室詳細資料的說明自行處理。
+plan-role = 最少須具有「Exchange 收件者管理員」或「Exchange 系統管理員」角色，或 Exchange 角色 Mail Recipients。
+refused-file-foreign = 這個檔案並非由 Offision Setup 寫成。
+refused-file-newer = 這個檔案由較新的版本寫成。更新 Offision Setup 後再試。
+refused-file-damaged = 檔案第 { $line } 行已損壞，因此沒有使用任何內容（{ $what }）。
+refused-file-edited = 這個檔案在寫成後被更改，因此不會使用。向提供者索取原來的檔案。
+refused-file-other-tenant = 這個檔案屬於 { $theirs }，而你連接的是 { $ours }。
+refused-file-other-plan = 此檔案屬於計劃 { $theirs }，而目前的計劃是 { $ours }。
+refused-file-other-delegate = 這個檔案以 { $theirs } 為 Offision 信箱，而你輸入的是 { $ours }。
+refused-file-empty = 這個檔案沒有可以更改的內容。
+refused-file-unreadable = 無法讀取這個檔案（{ $what }）。
+
+## Repairs: changes made, and undo
+undo-list = 已作更改
+undo-list-lead = 在 { $tenant } 更改過會議室的每次執行，最新的在前。原有設定儲存在這部電腦。
+undo-list-none = 這部電腦沒有更改過此租用戶的內容。
+undo-list-reading = 正在讀取更改記錄…
+undo-open-plan = 開啟已儲存的計劃
+undo-run-repair = { $count ->
+       *[other] 已更改 { $count } 間會議室
+    }
+undo-run-undo = { $count ->
+       *[other] 已復原 { $count } 間會議室
+    }
+undo-run-by = { $time }，{ $account }
+undo-run-app = 應用程式本身
+undo-cut-off = { $count ->
+       *[other] 這次執行曾中斷。已再次查看 { $count } 間會議室，以確定結果。
+    }
+undo-open = { $count ->
+       *[other] 這次執行曾中斷，未知 { $count } 間會議室的結果。以 Exchange 系統管理員身分登入便可查看。
+    }
+undo-damaged = 有一份更改記錄不能使用
+undo-button = 復原
+    .of = 復原 { $time } 的更改
+undo-title = { $count ->
+        [0] 復原更改？
+       *[other] 復原 { $count } 間會議室的更改？
+    }
+undo-what = { $count ->
+       *[other] 這會還原 { $tenant } 的 { $count } 個信箱的原有設定。復原亦會記錄，因此可以取消。
+    }
+undo-over-later = 包括之後被其他人更改過的會議室
+    .hint = 其他人之後加入名單的項目會保留。
+undo-lost = 以下名稱已不屬於任何人，因此不能還原：
+undo-apply = { $count ->
+       *[other] 復原 { $count } 間會議室
+    }
+undo-nothing = 沒有可以復原的內容。
+undo-now = 現時
+undo-after = 復原後

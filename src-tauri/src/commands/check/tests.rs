@@ -34,7 +34,7 @@ impl Heard {
     }
 
     /// Rows with results, by address: the newest of each.
-    fn rows(&self) -> std::collections::HashMap<String, Value> {
+    fn rows(&self) -> HashMap<String, Value> {
         self.of("rooms")
             .into_iter()
             .flat_map(|event| event["rooms"].as_array().cloned().unwrap_or_default())
@@ -64,6 +64,13 @@ async fn chosen() -> AppState {
     live.inspection = Some(Arc::new(inspection));
     *state.live() = Some(live);
     state
+}
+
+/// Checks all rooms for tests of what builds on it.
+pub(in crate::commands) async fn check_all(state: &AppState) {
+    run(state, Scope::All, &Heard::default().channel())
+        .await
+        .expect("the demo can be checked");
 }
 
 /// How step 4 looks for a check that was cut off.
@@ -181,13 +188,12 @@ async fn nothing_is_older_than_an_hour_when_it_was_just_read() {
 }
 
 /// A check of which only every other room is on disk, as a crash leaves it. Returns the rows of those that are.
-async fn cut_off(state: &AppState) -> std::collections::HashMap<String, Value> {
+async fn cut_off(state: &AppState) -> HashMap<String, Value> {
     let heard = Heard::default();
     run(state, Scope::All, &heard.channel())
         .await
         .expect("the demo can be checked");
-    let rows: std::collections::HashMap<String, Value> =
-        heard.rows().into_iter().step_by(2).collect();
+    let rows: HashMap<String, Value> = heard.rows().into_iter().step_by(2).collect();
     let mut facts = Vec::new();
     for address in rows.keys() {
         let (room, _) = room_at(state, address.clone()).await.expect("it is there");

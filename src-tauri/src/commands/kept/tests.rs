@@ -84,8 +84,13 @@ async fn what_a_script_handed_back_is_for_its_own_tenant_and_only_until_it_is_ac
         clouds: demo.place().clouds.clone(),
         demo: None,
     };
-    let state =
-        AppState::at(place, SettingsFile::nowhere(), Runs::at(None)).expect("a network stack");
+    let state = AppState::at(
+        place,
+        SettingsFile::nowhere(),
+        Runs::at(None),
+        crate::repairing::Repairing::at(None),
+    )
+    .expect("a network stack");
     let input = ConnectionInput {
         tenant: live.session.tenant_id.to_string(),
         client_id: live.session.client_id,
@@ -110,8 +115,13 @@ async fn what_a_script_handed_back_is_for_its_own_tenant_and_only_until_it_is_ac
 async fn an_end_that_is_read_later_is_remembered_for_its_own_app() {
     let demo = in_front_of_the_demo().await;
     let live = connected(&demo).await;
-    let state = AppState::at(Place::microsoft(), SettingsFile::nowhere(), Runs::at(None))
-        .expect("a network stack");
+    let state = AppState::at(
+        Place::microsoft(),
+        SettingsFile::nowhere(),
+        Runs::at(None),
+        crate::repairing::Repairing::at(None),
+    )
+    .expect("a network stack");
     let remembered = |tenant_id: String| {
         state.remember(|settings| {
             settings.connection = Some(Connection {

@@ -30,8 +30,13 @@ async fn a_wrong_tenant_is_recognised_before_a_secret_is_looked_for() {
         clouds: demo.place().clouds.clone(),
         demo: None,
     };
-    let state =
-        AppState::at(place, SettingsFile::nowhere(), Runs::at(None)).expect("a network stack");
+    let state = AppState::at(
+        place,
+        SettingsFile::nowhere(),
+        Runs::at(None),
+        crate::repairing::Repairing::at(None),
+    )
+    .expect("a network stack");
     let (tenant_id, client_id) = (live.session.tenant_id, live.session.client_id);
     let (connected, secret) = reach(&state, &input(client_id, tenant_id), |_, _| ())
         .await
