@@ -136,9 +136,10 @@ it('offers a plan to save and nothing to change to a role that may only read', a
   expect(within(dialog).queryByRole('button', { name: /^Change \d/ })).toBeNull();
   await userEvent.click(button(dialog, 'Save plan'));
   expect(await within(dialog).findByText(/^Saved to/)).toBeDefined();
-  expect(backend.calls.some((call) => call.startsWith('savePlan '))).toBe(true);
+  const called = () => backend.calls.map((call) => call.split(/\W/)[0]);
+  expect(called()).toContain('savePlan');
   await userEvent.click(button(dialog, 'Save PowerShell script'));
-  expect(backend.calls.some((call) => call.startsWith('savePlanScript'))).toBe(true);
+  expect(called()).toContain('savePlanScript');
 });
 
 it('says why nothing is changed where only Microsoft Graph is read, and asks where it is not known', async () => {
