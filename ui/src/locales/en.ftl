@@ -2611,7 +2611,7 @@ fix-no-role = You can check but not change. Save the plan and send it to somebod
 fix-unknown-role = Exchange does not tell whether you may change rooms. What it refuses stays as it is, and is told.
 fix-no-way = Nothing can be changed with what is read now. Sign in as an Exchange administrator in “Choose rooms”, or save the plan for somebody else.
 fix-save = Save plan
-fix-save-script = Save PowerShell script
+fix-save-script = Save script
 fix-apply = { $count ->
         [one] Change { $count } room
        *[other] Change { $count } rooms

@@ -2499,7 +2499,7 @@ fix-no-role = 可以检查，但不能更改。可以保存计划，然后发送
 fix-unknown-role = Exchange 没有说明你能否更改会议室。被拒绝的更改不会生效，并会列出。
 fix-no-way = 以当前的读取方式无法更改任何内容。在“选择会议室”中以 Exchange 管理员身份登录，或保存计划交给其他人。
 fix-save = 保存计划
-fix-save-script = 保存 PowerShell 脚本
+fix-save-script = 保存脚本
 fix-apply = { $count ->
        *[other] 更改 { $count } 间会议室
     }

@@ -2499,7 +2499,7 @@ fix-no-role = 你可以檢查，但不可更改。可儲存計劃，再傳送給
 fix-unknown-role = Exchange 沒有說明你可否更改會議室。遭拒絕的更改不會生效，並會列出。
 fix-no-way = 以現時的讀取方式不能更改任何內容。在「選擇會議室」以 Exchange 系統管理員身分登入，或儲存計劃交給其他人。
 fix-save = 儲存計劃
-fix-save-script = 儲存 PowerShell 指令碼
+fix-save-script = 儲存指令碼
 fix-apply = { $count ->
        *[other] 更改 { $count } 間會議室
     }

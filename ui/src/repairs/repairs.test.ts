@@ -138,7 +138,7 @@ it('offers a plan to save and nothing to change to a role that may only read', a
   expect(await within(dialog).findByText(/^Saved to/)).toBeDefined();
   const called = () => backend.calls.map((call) => call.split(/\W/)[0]);
   expect(called()).toContain('savePlan');
-  await userEvent.click(button(dialog, 'Save PowerShell script'));
+  await userEvent.click(button(dialog, 'Save script'));
   expect(called()).toContain('savePlanScript');
 });
 
