@@ -4,6 +4,7 @@
 //! a look at the room before and after. What could not be written, or did not stick, is said and never counted as changed.
 
 mod apply;
+mod compare;
 mod hash;
 mod journal;
 mod outcome;

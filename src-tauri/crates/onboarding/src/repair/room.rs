@@ -10,6 +10,9 @@ use microsoft::exchange::Exchange;
 use microsoft::graph::Graph;
 use serde::{Deserialize, Serialize};
 
+use super::compare::{
+    as_pairs, before_writing, changed_since, missing, only, outcome, to_write, with_lost_sharing,
+};
 use super::journal::{Began, Ended, Journal, JournalError, Written};
 use super::sharing::{self, Party};
 use crate::Session;
@@ -298,127 +301,3 @@ impl Repairer {
         }
     }
 }
-
-/// Settings that are neither as they were seen nor already as they should be.
-fn changed_since(task: &Task, now: &State) -> Vec<Setting> {
-    let wanted = |setting: &Setting| {
-        task.changes
-            .iter()
-            .find(|(changed, _)| changed == setting)
-            .map(|(_, after)| after)
-    };
-    task.seen
-        .iter()
-        .filter(|(setting, seen)| match now.get(setting) {
-            None => true,
-            Some(now) => {
-                !now.is_same(seen) && wanted(setting).is_none_or(|after| !now.is_same(after))
-            }
-        })
-        .map(|(setting, _)| *setting)
-        .collect()
-}
-
-/// Only what differs.
-fn to_write(task: &Task, now: &State) -> Vec<Written> {
-    task.changes
-        .iter()
-        .filter_map(|(setting, after)| {
-            let before = now.get(setting)?;
-            let is_unseen = task.unseen.contains(setting);
-            (is_unseen || !before.is_same(after)).then(|| Written {
-                setting: *setting,
-                before: before.clone(),
-                after: after.clone(),
-            })
-        })
-        .collect()
-}
-
-/// For what does not show yet, the writes are reckoned from what was done and not from what is read.
-fn before_writing(task: &Task, now: &State) -> State {
-    let mut before = now.clone();
-    for setting in &task.unseen {
-        if let Some(seen) = task.seen.get(setting) {
-            before.insert(*setting, seen.clone());
-        }
-    }
-    before
-}
-
-fn as_pairs(changes: &[Written]) -> Vec<(Setting, Value)> {
-    changes
-        .iter()
-        .map(|written| (written.setting, written.after.clone()))
-        .collect()
-}
-
-/// Of what was found, that which was written.
-fn only(changes: &[Written], mut found: State) -> State {
-    found.retain(|setting, _| changes.iter().any(|written| written.setting == *setting));
-    found
-}
-
-fn missing(changes: &[Written], found: &State) -> Vec<Setting> {
-    changes
-        .iter()
-        .filter(|written| {
-            found
-                .get(&written.setting)
-                .is_none_or(|found| !found.is_same(&wanted(written)))
-        })
-        .map(|written| written.setting)
-        .collect()
-}
-
-/// Names that belong to nobody are not sent, so they are not found either.
-fn wanted(written: &Written) -> Value {
-    match &written.after {
-        Value::Names(names) => {
-            Value::Names(names.iter().filter(|name| !name.orphan).cloned().collect())
-        }
-        other => other.clone(),
-    }
-}
-
-fn outcome(changes: &[Written], found: &State, refused: Option<Because>) -> Outcome {
-    let missing = missing(changes, found);
-    if missing.is_empty() {
-        return Outcome::Changed;
-    }
-    let is_untouched = changes.iter().all(|written| {
-        found
-            .get(&written.setting)
-            .is_some_and(|found| found.is_same(&written.before))
-    });
-    match refused {
-        Some(because) if is_untouched => Outcome::Refused { because },
-        None if missing == [Setting::FullAccess] && is_grant(changes) => Outcome::Pending,
-        because => Outcome::NotStuck {
-            settings: missing,
-            because,
-        },
-    }
-}
-
-/// What everybody sees of the calendar is not as it was, although nobody asked for that.
-fn with_lost_sharing(outcome: Outcome, lost: Option<Because>) -> Outcome {
-    match (outcome, lost) {
-        (Outcome::Changed | Outcome::Pending, Some(because)) => Outcome::NotStuck {
-            settings: vec![Setting::Sharing],
-            because: Some(because),
-        },
-        (outcome, _) => outcome,
-    }
-}
-
-/// Was access given? What is taken away goes at once.
-fn is_grant(changes: &[Written]) -> bool {
-    changes.iter().any(|written| {
-        matches!(&written.after, Value::Access(grants)
-            if grants.iter().any(|grant| !grant.denied && !grant.inherited))
-    })
-}
-
-#[cfg(test)]
-mod tests;
