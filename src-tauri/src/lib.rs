@@ -3,6 +3,7 @@
 mod arguments;
 mod browser;
 mod choosing;
+mod closing;
 mod commands;
 mod error;
 mod exporting;
@@ -87,6 +88,7 @@ fn build(builder: tauri::Builder<Wry>, arguments: Arguments) -> tauri::Builder<W
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .invoke_handler(bindings().invoke_handler())
+        .on_window_event(closing::on_event)
         .setup(move |app| {
             let state = tauri::async_runtime::block_on(AppState::start(arguments))?;
             app.manage(state);

@@ -174,6 +174,18 @@ impl Repairing {
         }
     }
 
+    /// Begins nothing more, and waits until the rooms under way are finished.
+    pub(crate) fn stopped(&self) -> impl Future<Output = ()> + use<> {
+        let running = lock(&self.running).clone();
+        async move {
+            if let Some(running) = running {
+                // It may have ended already.
+                let _ = running.send(true);
+                running.closed().await;
+            }
+        }
+    }
+
     /// The window leaves the tenant.
     pub(crate) fn leave(&self) {
         self.stop();

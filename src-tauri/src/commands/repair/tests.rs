@@ -408,3 +408,19 @@ async fn nothing_of_a_tenant_is_carried_out_when_the_window_has_left_it() {
             .is_err()
     );
 }
+
+#[tokio::test]
+async fn whoever_closes_the_window_waits_for_the_rooms_under_way() {
+    let state = in_front_of_the_demo().await;
+    state.repairing.stopped().await;
+    let mut under_way = state.repairing.begin().expect("nothing is under way");
+    let closing = tokio::spawn(state.repairing.stopped());
+    under_way
+        .stop
+        .wait_for(|stop| *stop)
+        .await
+        .expect("nothing more is begun");
+    assert!(!closing.is_finished(), "a room is under way");
+    drop(under_way);
+    closing.await.expect("then the window closes");
+}
