@@ -165,6 +165,11 @@ async fn a_name_that_belongs_to_nobody_is_asked_about_and_never_dropped_silently
             .all(|item| item.setting != Setting::Delegates),
         "nobody asked for it"
     );
+    let hands_over = |item: &checks::repair::Item| item.setting.hands_over();
+    assert!(
+        !unasked.rooms[0].items.iter().any(hands_over),
+        "nobody would answer the requests"
+    );
     let folder = tempfile::tempdir().expect("a place for files");
     let repaired = found.apply(folder.path()).await;
     assert_eq!(repaired.counts.changed, 1, "{:?}", repaired.outcomes);

@@ -1284,6 +1284,7 @@ export type MessageKey =
   | 'left-out-kind'
   | 'left-out-no-room-mailbox'
   | 'left-out-not-read'
+  | 'left-out-without-delegate'
   | 'link-app-overview'
   | 'link-app-policies'
   | 'link-app-registrations'

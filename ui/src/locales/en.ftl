@@ -2689,6 +2689,7 @@ choice-kept-elsewhere = { $count ->
 left-out-kind = Other rules hold for this kind of mailbox.
 left-out-not-read = It was not read, so it could not be kept or put back.
 left-out-no-room-mailbox = It has to become a room mailbox first.
+left-out-without-delegate = Offision is not among the delegates, so nobody would answer the requests. Add the delegate as well.
 left-out-by-hand = It is mended by hand, as the room’s details say.
 plan-role = Needs at least the role Exchange Recipient Administrator or Exchange Administrator, or the Exchange role Mail Recipients.
 refused-file-foreign = This file was not written by Offision Setup.

@@ -2570,6 +2570,7 @@ choice-kept-elsewhere = { $count ->
 left-out-kind = 此类邮箱适用其他规则。
 left-out-not-read = 未能读取，因此无法保留或恢复原有设置。
 left-out-no-room-mailbox = 必须先转为会议室邮箱。
+left-out-without-delegate = Offision 不在代理人之列，因此没有人会回复请求。请同时添加代理人。
 left-out-by-hand = 需要按会议室详细信息中的说明手动处理。
 plan-role = 至少需要“Exchange 收件人管理员”或“Exchange 管理员”角色，或 Exchange 角色 Mail Recipients。
 refused-file-foreign = 此文件不是由 Offision Setup 写入的。

@@ -2570,6 +2570,7 @@ choice-kept-elsewhere = { $count ->
 left-out-kind = 這類信箱適用其他規則。
 left-out-not-read = 未能讀取，因此無法保留或還原原有設定。
 left-out-no-room-mailbox = 必須先轉為會議室信箱。
+left-out-without-delegate = Offision 不在代理人之列，因此沒有人會回覆請求。請同時加入代理人。
 left-out-by-hand = 須按會議室詳細資料的說明自行處理。
 plan-role = 最少須具有「Exchange 收件者管理員」或「Exchange 系統管理員」角色，或 Exchange 角色 Mail Recipients。
 refused-file-foreign = 這個檔案並非由 Offision Setup 寫成。

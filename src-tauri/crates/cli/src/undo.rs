@@ -5,7 +5,7 @@ use std::path::Path;
 
 use checks::repair::State;
 use onboarding::repair::{
-    JournalError, Purpose, Recorded, Repairer, Restoration, Task, read, settle, undo,
+    JournalError, Purpose, Recorded, Repairer, Restoration, Settle, Task, read, settle, undo,
 };
 use onboarding::words::Words;
 
@@ -31,7 +31,7 @@ pub(crate) async fn run(arguments: Undo) -> Exit {
     if let Err(refused) = head.is_for(way.session.tenant_id, &tenant, way.repairer.delegate()) {
         return refuse(&JournalError::Refused(refused));
     }
-    let recorded = match settle(&way.repairer, &arguments.journal).await {
+    let recorded = match settle(&way.repairer, &arguments.journal, Settle::Looking).await {
         Ok(recorded) => recorded,
         Err(error) => return refuse(&error),
     };

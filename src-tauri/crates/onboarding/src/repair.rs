@@ -14,7 +14,7 @@ mod script;
 mod sharing;
 mod undo;
 
-pub use apply::{Event, Repairs, apply, settle, settle_all, verify};
+pub use apply::{Event, Repairs, Settle, apply, settle, settle_all, verify};
 pub use hash::Refused;
 pub use journal::{
     Began, Ended, Head, Journal, JournalError, Purpose, Record, Recorded, Written, access_given,

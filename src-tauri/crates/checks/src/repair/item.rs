@@ -87,6 +87,8 @@ pub enum Hindrance {
     NoRoomMailbox,
     /// It can be explained, but not written from here.
     ByHand,
+    /// Requests would wait for Offision, which is not among the delegates: nobody would answer them.
+    WithoutDelegate,
 }
 
 impl Hindrance {
@@ -97,6 +99,7 @@ impl Hindrance {
             Hindrance::NotRead(_) => "not-read",
             Hindrance::NoRoomMailbox => "no-room-mailbox",
             Hindrance::ByHand => "by-hand",
+            Hindrance::WithoutDelegate => "without-delegate",
         }
     }
 }
@@ -151,6 +154,20 @@ pub fn plan(room: &Room, expected: &Expected) -> Planned {
             Ok(item) => items.push(item),
             Err(because) => planned.left_out.push(leave_out(Some(check.id), because)),
         }
+    }
+    let is_listed = room_checks()
+        .filter(|check| Some(check.id) == Setting::Delegates.check())
+        .any(|check| {
+            matches!(
+                outcome(check, room, expected).word(),
+                Word::Pass | Word::Warn
+            )
+        });
+    let is_added = items.iter().any(|item| item.setting == Setting::Delegates);
+    if !is_listed && !is_added {
+        let held = items.extract_if(.., |item| item.setting.hands_over());
+        let held = held.map(|item| leave_out(item.setting.check(), Hindrance::WithoutDelegate));
+        planned.left_out.extend(held);
     }
     if !items.is_empty() {
         items.sort_by_key(|item| item.setting);

@@ -65,6 +65,11 @@ impl Setting {
         Setting::ALL.into_iter().find(|setting| setting.id() == id)
     }
 
+    /// Is it by this that requests wait for the delegates instead of being accepted?
+    pub fn hands_over(self) -> bool {
+        matches!(self, Setting::AcceptsEveryone | Setting::Bypassing)
+    }
+
     /// The check that this setting decides. `None`: it follows from other settings.
     pub fn check(self) -> Option<&'static str> {
         Some(match self {

@@ -70,7 +70,7 @@ pub struct Grant {
 }
 
 impl Value {
-    /// Do both say the same of a room? The order of a list of names says nothing.
+    /// Do both say the same of a room? The order of a list says nothing: what denies stands first in every access list.
     pub fn is_same(&self, other: &Value) -> bool {
         match (self, other) {
             (Value::Names(these), Value::Names(those)) => {
@@ -78,6 +78,9 @@ impl Value {
                     && these
                         .iter()
                         .all(|one| those.iter().any(|other| one.is_same(other)))
+            }
+            (Value::Access(these), Value::Access(those)) => {
+                these.len() == those.len() && these.iter().all(|grant| those.contains(grant))
             }
             _ => self == other,
         }

@@ -131,19 +131,35 @@ pub async fn apply(
     }
 }
 
+/// May the sharing of a calendar be put back while it is found out what became of rooms?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settle {
+    /// Nothing is written.
+    Looking,
+    /// Somebody has asked for changes.
+    PuttingBack,
+}
+
 /// Finds out, and notes, what became of the rooms that a run left in the middle. Their settings are not written.
 ///
 /// # Errors
-/// The journal cannot be read or written.
-pub async fn settle(repairer: &Repairer, path: &Path) -> Result<Recorded, JournalError> {
+/// The journal cannot be read or written, is for another mailbox, or another program is writing it.
+pub async fn settle(
+    repairer: &Repairer,
+    path: &Path,
+    how: Settle,
+) -> Result<Recorded, JournalError> {
     let recorded = read(path)?;
-    let open: Vec<&Began> = recorded.open().collect();
-    if open.is_empty() {
+    if recorded.open().next().is_none() {
         return Ok(recorded);
     }
-    let journal = Journal::go_on(path, &recorded)?;
+    let (journal, recorded) = Journal::go_on(path)?;
+    let head = &recorded.head;
+    let tenant = head.tenant.as_deref().unwrap_or_default();
+    head.is_for(head.tenant_id, tenant, repairer.delegate())?;
+    let open: Vec<&Began> = recorded.open().collect();
     let mut looked = stream::iter(open)
-        .map(|began| repairer.settled(began))
+        .map(|began| repairer.settled(began, how))
         .buffer_unordered(AT_ONCE);
     while let Some(ended) = looked.next().await {
         journal.ended(ended).await?;
@@ -151,10 +167,11 @@ pub async fn settle(repairer: &Repairer, path: &Path) -> Result<Recorded, Journa
     read(path)
 }
 
-/// The same for every journal of a tenant in a folder. A new run begins with it, so that it finds rooms as they were meant to be.
+/// The same for every journal of a tenant and a mailbox in a folder. A new run begins with it, so that it finds rooms as they were meant
+/// to be. A journal that is damaged, or that another program is writing, is left alone.
 ///
 /// # Errors
-/// The folder cannot be read, or a journal cannot be written. A journal that is damaged is left alone.
+/// The folder cannot be read, or a journal cannot be written.
 pub async fn settle_all(
     repairer: &Repairer,
     folder: &Path,
@@ -162,10 +179,16 @@ pub async fn settle_all(
 ) -> Result<(), JournalError> {
     for (path, recorded) in list(folder).map_err(JournalError::Unreadable)? {
         let is_open = recorded.is_ok_and(|recorded| {
-            recorded.head.tenant_id == tenant_id && recorded.open().next().is_some()
+            let head = &recorded.head;
+            head.tenant_id == tenant_id
+                && head.delegate.eq_ignore_ascii_case(repairer.delegate())
+                && recorded.open().next().is_some()
         });
         if is_open {
-            settle(repairer, &path).await?;
+            match settle(repairer, &path, Settle::PuttingBack).await {
+                Ok(_) | Err(JournalError::Busy) => {}
+                Err(error) => return Err(error),
+            }
         }
     }
     Ok(())

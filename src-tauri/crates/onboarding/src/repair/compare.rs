@@ -19,7 +19,9 @@ pub(super) fn changed_since(task: &Task, now: &State) -> Vec<Setting> {
         .filter(|(setting, seen)| match now.get(setting) {
             None => true,
             Some(now) => {
-                !now.is_same(seen) && wanted(setting).is_none_or(|after| !now.is_same(after))
+                !now.is_same(seen)
+                    && wanted(setting)
+                        .is_none_or(|after| !now.is_same(after) && !is_between(seen, now, after))
             }
         })
         .map(|(setting, _)| *setting)
@@ -88,10 +90,22 @@ fn wanted(written: &Written) -> Value {
     }
 }
 
-pub(super) fn outcome(changes: &[Written], found: &State, refused: Option<Because>) -> Outcome {
+/// `unseen`: settings that do not show what is done to them, so that only Exchange's word counts.
+pub(super) fn outcome(
+    changes: &[Written],
+    found: &State,
+    unseen: &[Setting],
+    refused: Option<Because>,
+) -> Outcome {
     let missing = missing(changes, found);
     if missing.is_empty() {
-        return Outcome::Changed;
+        return match refused {
+            Some(because) if !unseen.is_empty() => Outcome::NotStuck {
+                settings: unseen.to_vec(),
+                because: Some(because),
+            },
+            _ => Outcome::Changed,
+        };
     }
     let is_untouched = changes.iter().all(|written| {
         found
@@ -108,23 +122,60 @@ pub(super) fn outcome(changes: &[Written], found: &State, refused: Option<Becaus
     }
 }
 
-/// What everybody sees of the calendar is not as it was, although nobody asked for that.
+/// Does Exchange set who sees the calendar along with one of these?
+pub(super) fn moves_sharing(changes: &[Written]) -> bool {
+    changes.iter().any(|written| {
+        matches!(
+            written.setting,
+            Setting::AcceptsEveryone
+                | Setting::EveryoneMayRequest
+                | Setting::Delegates
+                | Setting::Bypassing
+        )
+    })
+}
+
+/// Who sees what of the calendar is not as it was, although nobody asked for that.
 pub(super) fn with_lost_sharing(outcome: Outcome, lost: Option<Because>) -> Outcome {
-    match (outcome, lost) {
-        (Outcome::Changed | Outcome::Pending, Some(because)) => Outcome::NotStuck {
+    let Some(lost) = lost else { return outcome };
+    match outcome {
+        Outcome::Changed | Outcome::Pending | Outcome::AlreadySo => Outcome::NotStuck {
             settings: vec![Setting::Sharing],
-            because: Some(because),
+            because: Some(lost),
         },
-        (outcome, _) => outcome,
+        Outcome::NotStuck {
+            mut settings,
+            because,
+        } => {
+            settings.push(Setting::Sharing);
+            Outcome::NotStuck {
+                settings,
+                because: because.or(Some(lost)),
+            }
+        }
+        outcome => outcome,
     }
 }
 
 /// Was access given? What is taken away goes at once.
 fn is_grant(changes: &[Written]) -> bool {
-    changes.iter().any(|written| {
-        matches!(&written.after, Value::Access(grants)
-            if grants.iter().any(|grant| !grant.denied && !grant.inherited))
-    })
+    changes.iter().any(|written| gives(&written.after))
+}
+
+/// Does this give access?
+pub(super) fn gives(value: &Value) -> bool {
+    matches!(value, Value::Access(grants)
+        if grants.iter().any(|grant| !grant.denied && !grant.inherited))
+}
+
+/// An access list takes two cmdlets from one state to the other. Between them it has nothing that neither state has.
+fn is_between(seen: &Value, now: &Value, after: &Value) -> bool {
+    match (seen, now, after) {
+        (Value::Access(seen), Value::Access(now), Value::Access(after)) => now
+            .iter()
+            .all(|grant| seen.contains(grant) || after.contains(grant)),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ pub enum JournalError {
     Refused(#[from] Refused),
     #[error("the journal cannot be written, so nothing was changed: {0}")]
     Unwritable(io::Error),
+    #[error("another program is writing this journal; wait until it has ended")]
+    Busy,
 }
 
 /// What a run of repairs was for.

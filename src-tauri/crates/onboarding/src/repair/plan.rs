@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use checks::Expected;
 use checks::facts::Room;
-use checks::repair::{Choice, Item, LeftOut, RoomPlan, Setting, plan};
+use checks::repair::{Choice, Hindrance, Item, LeftOut, RoomPlan, Setting, plan};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -100,30 +100,40 @@ impl Plan {
         self.left_out.extend(planned.left_out);
     }
 
-    /// The same plan with nothing but what somebody wants.
+    /// The same plan with nothing but what somebody wants. Where the delegate is not added although it should be, requests are not
+    /// handed over to it either.
     pub fn chosen(&self, selection: &Selection) -> Plan {
-        let rooms = self
-            .rooms
-            .iter()
-            .filter(|room| selection.has_room(room))
-            .filter_map(|room| {
-                let items: Vec<Item> = room
-                    .items
-                    .iter()
-                    .filter(|item| selection.has_item(item))
-                    .cloned()
-                    .collect();
-                (!items.is_empty()).then(|| RoomPlan {
+        let mut chosen = Plan {
+            id: Uuid::new_v4(),
+            rooms: Vec::new(),
+            ..self.clone()
+        };
+        for room in self.rooms.iter().filter(|room| selection.has_room(room)) {
+            let (mut items, dropped): (Vec<Item>, Vec<Item>) = room
+                .items
+                .iter()
+                .cloned()
+                .partition(|item| selection.has_item(item));
+            if dropped
+                .iter()
+                .any(|item| item.setting == Setting::Delegates)
+            {
+                let held = items.extract_if(.., |item| item.setting.hands_over());
+                chosen.left_out.extend(held.map(|item| LeftOut {
+                    address: room.address.clone(),
+                    name: room.name.clone(),
+                    check: item.setting.check().map(str::to_owned),
+                    because: Hindrance::WithoutDelegate,
+                }));
+            }
+            if !items.is_empty() {
+                chosen.rooms.push(RoomPlan {
                     items,
                     ..room.clone()
-                })
-            })
-            .collect();
-        Plan {
-            id: Uuid::new_v4(),
-            rooms,
-            ..self.clone()
+                });
+            }
         }
+        chosen
     }
 
     /// How many settings it changes.

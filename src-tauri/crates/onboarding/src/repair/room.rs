@@ -10,8 +10,10 @@ use microsoft::exchange::Exchange;
 use microsoft::graph::Graph;
 use serde::{Deserialize, Serialize};
 
+use super::apply::Settle;
 use super::compare::{
-    as_pairs, before_writing, changed_since, missing, only, outcome, to_write, with_lost_sharing,
+    as_pairs, before_writing, changed_since, missing, moves_sharing, only, outcome, to_write,
+    with_lost_sharing,
 };
 use super::journal::{Began, Ended, Journal, JournalError, Written};
 use super::sharing::{self, Party};
@@ -179,15 +181,15 @@ impl Repairer {
             Ok(now) => now,
             Err(because) => return Ok(Outcome::NotRead { because }),
         };
-        // Without it nothing can be put back; that is no reason to leave the room as it is.
-        let sharing = sharing.ok();
         let settings = changed_since(task, &now);
         if !settings.is_empty() {
             return Ok(Outcome::ChangedSince { settings });
         }
         let changes = to_write(task, &now);
         if changes.is_empty() {
-            return Ok(Outcome::AlreadySo);
+            // An undo that was cut off may have left this.
+            let lost = self.put_back(&task.address, &task.sharing).await;
+            return Ok(with_lost_sharing(Outcome::AlreadySo, lost));
         }
         let writes = writes(
             &self.delegate,
@@ -200,18 +202,21 @@ impl Repairer {
                 name: task.name.clone(),
                 at: Timestamp::now(),
                 settings: changes.clone(),
-                sharing: sharing.clone(),
+                sharing: sharing.as_ref().ok().cloned(),
             })
             .await?;
         let refused = self.write(&task.address, &writes).await.err();
-        let lost = match &sharing {
-            Some(before) => {
-                let put = sharing::put_back(&self.graph, &task.address, before, &task.sharing);
-                put.await.err()
+        let lost = match sharing {
+            Ok(before) => {
+                let mut parties = task.sharing.clone();
+                let is_told = parties.iter().any(|party| party.address.is_none());
+                parties.extend(sharing::everybody(&before).filter(|_| !is_told));
+                self.put_back(&task.address, &parties).await
             }
-            None => None,
+            // What was there is not known, so it cannot be said that it still is.
+            Err(because) => moves_sharing(&changes).then_some(because),
         };
-        let (outcome, found) = self.looked_at(&task.address, &changes, refused).await;
+        let (outcome, found) = self.looked_at(task, &changes, refused).await;
         let outcome = with_lost_sharing(outcome, lost);
         journal
             .ended(Ended {
@@ -222,6 +227,11 @@ impl Repairer {
             })
             .await?;
         Ok(outcome)
+    }
+
+    /// Returns why somebody does not have what they are to have.
+    async fn put_back(&self, address: &str, parties: &[Party]) -> Option<Because> {
+        sharing::put_back(&self.graph, address, parties).await.err()
     }
 
     /// Stops at the first cmdlet that is refused.
@@ -253,42 +263,40 @@ impl Repairer {
     /// Reads the room back, twice when Exchange lags behind.
     async fn looked_at(
         &self,
-        address: &str,
+        task: &Task,
         changes: &[Written],
         refused: Option<Because>,
     ) -> (Outcome, Option<State>) {
-        let mut read = self.state(address).await;
+        let mut read = self.state(&task.address).await;
         let is_done = read
             .as_ref()
             .is_ok_and(|found| missing(changes, found).is_empty());
         if !is_done {
             tokio::time::sleep(self.second_look).await;
-            read = self.state(address).await;
+            read = self.state(&task.address).await;
         }
         match read {
             Err(because) => (Outcome::Unclear { because }, None),
             Ok(found) => {
-                let outcome = outcome(changes, &found, refused);
+                let outcome = outcome(changes, &found, &task.unseen, refused);
                 (outcome, Some(only(changes, found)))
             }
         }
     }
 
-    /// Finds out what became of a room that was being written to when a run was cut off, and puts back what everybody sees of its
-    /// calendar.
-    pub(super) async fn settled(&self, began: &Began) -> Ended {
-        let lost = match &began.sharing {
-            Some(before) => {
-                let put = sharing::put_back(&self.graph, &began.address, before, &[]);
-                put.await.err()
-            }
-            None => None,
+    /// Finds out what became of a room that was being written to when a run was cut off. Where somebody has asked for changes, what
+    /// everybody sees of its calendar is put back.
+    pub(super) async fn settled(&self, began: &Began, how: Settle) -> Ended {
+        let everybody = began.sharing.as_deref().and_then(sharing::everybody);
+        let lost = match (how, everybody) {
+            (Settle::PuttingBack, Some(party)) => self.put_back(&began.address, &[party]).await,
+            _ => None,
         };
         let (outcome, found) = match self.state(&began.address).await {
             Err(because) => (Outcome::Unclear { because }, None),
             Ok(found) => {
                 let cut_off = Some(Because::NotReached);
-                let outcome = outcome(&began.settings, &found, cut_off);
+                let outcome = outcome(&began.settings, &found, &[], cut_off);
                 let found = only(&began.settings, found);
                 (with_lost_sharing(outcome, lost), Some(found))
             }

@@ -25,10 +25,22 @@ pub struct Share {
 /// Somebody, and what they are to have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
-    /// Lower case.
-    pub address: String,
+    /// Lower case. `None`: everybody in the organization.
+    pub address: Option<String>,
     /// `None`: no place in the calendar.
     pub role: Option<String>,
+}
+
+/// What Exchange gives by itself. Any other place was given by a person, and stays.
+const OF_EXCHANGE: [&str; 3] = ["freeBusyRead", "limitedRead", "write"];
+
+/// What everybody had.
+pub(super) fn everybody(shares: &[Share]) -> Option<Party> {
+    let share = shares.iter().find(|share| share.address.is_none())?;
+    Some(Party {
+        address: None,
+        role: Some(share.role.clone()),
+    })
 }
 
 /// One entry, with the id by which Graph knows it.
@@ -46,33 +58,23 @@ pub(super) async fn shares(graph: &Graph, room: &str) -> Result<Vec<Share>, Beca
     Ok(entries.into_iter().map(|entry| entry.share).collect())
 }
 
-/// Puts back what everybody sees, and gives each party what they are to have. Others are not looked at.
+/// Gives each party what they are to have, where they have what Exchange gave or nothing. Others are not looked at.
 ///
 /// # Errors
 /// Graph refuses one of them.
-pub(super) async fn put_back(
-    graph: &Graph,
-    room: &str,
-    before: &[Share],
-    parties: &[Party],
-) -> Result<(), Because> {
+pub(super) async fn put_back(graph: &Graph, room: &str, parties: &[Party]) -> Result<(), Because> {
+    if parties.is_empty() {
+        return Ok(());
+    }
     let entries = read(graph, room).await?;
-    let everybody = before.iter().find(|share| share.address.is_none());
-    let wanted = everybody
-        .map(|share| (None, Some(share.role.as_str())))
-        .into_iter()
-        .chain(
-            parties
-                .iter()
-                .map(|party| (Some(party.address.as_str()), party.role.as_deref())),
-        );
-    for (address, role) in wanted {
+    for party in parties {
         let entry = entries
             .iter()
-            .find(|entry| entry.share.address.as_deref() == address);
-        let written = match (entry, role, address) {
+            .find(|entry| entry.share.address == party.address);
+        let written = match (entry, &party.role, &party.address) {
             (None, None, _) => continue,
-            (Some(entry), Some(role), _) if entry.share.role == role => continue,
+            (Some(entry), Some(role), _) if entry.share.role == *role => continue,
+            (Some(entry), _, _) if !OF_EXCHANGE.contains(&entry.share.role.as_str()) => continue,
             (Some(entry), Some(role), _) => {
                 graph.set_calendar_permission(room, &entry.id, role).await
             }
@@ -92,22 +94,22 @@ async fn read(graph: &Graph, room: &str) -> Result<Vec<Entry>, Because> {
     permissions
         .value
         .into_iter()
-        .map(|permission| {
+        .filter_map(|permission| {
             let address = permission.email_address.and_then(|who| who.address);
-            // Everybody in the organization is the one entry that cannot be removed.
+            // Everybody in the organization is the one entry that cannot be removed. Exchange moves nobody else who has no address.
             if address.is_none() && permission.is_removable != Some(false) {
                 return None;
             }
-            Some(Entry {
-                id: permission.id?,
+            let entry = permission.id.zip(permission.role).map(|(id, role)| Entry {
+                id,
                 share: Share {
                     address: address.map(|address| address.to_lowercase()),
-                    role: permission.role?,
+                    role,
                 },
-            })
+            });
+            Some(entry.ok_or(Because::PropertyAbsent))
         })
-        .collect::<Option<_>>()
-        .ok_or(Because::PropertyAbsent)
+        .collect()
 }
 
 fn reason(error: Error) -> Because {

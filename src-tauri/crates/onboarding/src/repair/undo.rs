@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use checks::Because;
 use checks::repair::{Name, Setting, State, Value};
 
+use super::compare::gives;
 use super::journal::{Began, Record, Recorded, Written};
 use super::room::{Outcome, Task};
-use super::sharing::Party;
+use super::sharing::{Party, everybody};
 
 /// What is taken back.
 #[derive(Clone, Debug, Default)]
@@ -108,36 +110,55 @@ fn of_record(record: &Record, wanted: &Restoration, now: Option<&State>) -> Opti
             continue;
         }
         let found = ended.found.as_ref().and_then(|found| found.get(&setting));
-        let is_pending = ended.outcome == Outcome::Pending
-            && setting == Setting::FullAccess
-            && found.is_none_or(|found| !found.is_same(&written.after));
-        // What was not written needs no undoing.
-        if !is_pending && found.is_some_and(|found| found.is_same(&written.before)) {
+        let is_before = found.is_some_and(|found| found.is_same(&written.before));
+        // What Exchange has refused was not written. Of everything else that does not show it may still come.
+        if is_before && is_refused(&ended.outcome) {
             continue;
         }
+        let is_unseen = setting == Setting::FullAccess && is_before && gives(&written.after);
+        // Somebody else's value is not ours, so that it stops the undo.
         let seen = match found {
-            Some(found) if !is_pending => found,
+            Some(found) if !is_unseen && found.is_same(&written.after) => found,
             _ => &written.after,
         };
         lost.extend(orphans(&written.before));
         let former = restorable(&written.before);
         let later = now
-            .filter(|_| wanted.over_later_changes)
+            .filter(|_| wanted.over_later_changes && !is_unseen)
             .and_then(|now| now.get(&setting));
         task.changes.push((
             setting,
             match later {
-                Some(later) => without_ours(later, seen, &former),
+                Some(later) => without_ours(later, &written.after, &former),
                 None => former,
             },
         ));
         task.seen.insert(setting, later.unwrap_or(seen).clone());
-        if is_pending {
+        if is_unseen {
             task.unseen.push(setting);
         }
     }
     task.sharing = parties(began, &task);
     (!task.changes.is_empty()).then_some(Restored { task, lost })
+}
+
+/// Did Exchange say no? Where it was not reached, or said nothing, a write may still have been taken.
+fn is_refused(outcome: &Outcome) -> bool {
+    let because = match outcome {
+        Outcome::Refused { because } => Some(because),
+        Outcome::NotStuck { because, .. } => because.as_ref(),
+        _ => None,
+    };
+    because.is_some_and(|because| {
+        !matches!(
+            because,
+            Because::NotReached
+                | Because::Unreachable { .. }
+                | Because::Throttled { .. }
+                | Because::UnexpectedAnswer { .. }
+                | Because::SignInLost
+        )
+    })
 }
 
 /// Whose place in the calendar Exchange moves when these lists are taken back, and what it was before.
@@ -155,13 +176,15 @@ fn parties(began: &Began, task: &Task) -> Vec<Party> {
         let share = shares.find(|share| share.address.as_ref() == Some(address));
         share.map(|share| share.role.clone())
     };
-    addresses
-        .into_iter()
-        .map(|address| Party {
-            role: role_of(&address),
-            address,
-        })
-        .collect()
+    let everybody = match task.changes.is_empty() {
+        true => None,
+        false => everybody(shares),
+    };
+    let named = addresses.into_iter().map(|address| Party {
+        role: role_of(&address),
+        address: Some(address),
+    });
+    everybody.into_iter().chain(named).collect()
 }
 
 /// Addresses, in lower case, of those who came into a list or left it.

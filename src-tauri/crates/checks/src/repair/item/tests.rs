@@ -197,6 +197,23 @@ fn a_grant_that_a_denial_stands_before_is_not_given_twice() {
 }
 
 #[test]
+fn requests_are_not_handed_to_a_delegate_that_is_not_there() {
+    let mut room = broken();
+    let mut booking = room.booking.value().cloned().expect("it was read");
+    booking.delegates = Some(vec![named("x", Standing::Unread(Because::NotReached))]);
+    room.booking = known(booking);
+    let planned = plan(&room, &expected());
+    let items = planned.room.expect("something is planned").items;
+    assert!(
+        items.iter().all(|item| !item.setting.hands_over()),
+        "{items:?}"
+    );
+    let held = planned.left_out.iter();
+    let held = held.filter(|left| left.because == Hindrance::WithoutDelegate);
+    assert_eq!(held.count(), 2);
+}
+
+#[test]
 fn rooms_of_other_kinds_are_left_out_with_the_reason() {
     for kind in Kind::ALL {
         let mut room = broken();

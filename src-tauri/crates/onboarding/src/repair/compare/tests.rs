@@ -74,11 +74,11 @@ fn what_did_not_stick_is_a_failure_with_its_setting() {
     ];
     let found = |everyone, other| flags(&[(EVERYONE, everyone), (others, other)]);
     assert_eq!(
-        outcome(&changes, &found(false, false), None),
+        outcome(&changes, &found(false, false), &[], None),
         Outcome::Changed
     );
     assert_eq!(
-        outcome(&changes, &found(false, true), None),
+        outcome(&changes, &found(false, true), &[], None),
         Outcome::NotStuck {
             settings: vec![others],
             because: None
@@ -86,13 +86,13 @@ fn what_did_not_stick_is_a_failure_with_its_setting() {
     );
     let refused = || Some(Because::NotReached);
     assert_eq!(
-        outcome(&changes, &found(true, true), refused()),
+        outcome(&changes, &found(true, true), &[], refused()),
         Outcome::Refused {
             because: Because::NotReached
         }
     );
     assert_eq!(
-        outcome(&changes, &found(false, true), refused()),
+        outcome(&changes, &found(false, true), &[], refused()),
         Outcome::NotStuck {
             settings: vec![others],
             because: refused()
@@ -100,7 +100,7 @@ fn what_did_not_stick_is_a_failure_with_its_setting() {
     );
     // It was refused, and is there all the same: somebody else, or an answer that was lost.
     assert_eq!(
-        outcome(&changes, &found(false, false), refused()),
+        outcome(&changes, &found(false, false), &[], refused()),
         Outcome::Changed
     );
 }
@@ -110,11 +110,11 @@ fn access_that_was_accepted_and_does_not_show_is_awaited() {
     let nothing = Value::Access(Vec::new());
     let found = State::from([(Setting::FullAccess, nothing.clone())]);
     let given = [change(Setting::FullAccess, nothing.clone(), granted())];
-    assert_eq!(outcome(&given, &found, None), Outcome::Pending);
+    assert_eq!(outcome(&given, &found, &[], None), Outcome::Pending);
     let taken = [change(Setting::FullAccess, granted(), nothing)];
     let still = State::from([(Setting::FullAccess, granted())]);
     assert!(matches!(
-        outcome(&taken, &still, None),
+        outcome(&taken, &still, &[], None),
         Outcome::NotStuck { .. }
     ));
 }
@@ -129,5 +129,46 @@ fn a_name_that_belongs_to_nobody_is_not_looked_for() {
     let after = Value::Names(vec![name("ada", false), name("gone", true)]);
     let changes = [change(Setting::Delegates, Value::Names(Vec::new()), after)];
     let found = State::from([(Setting::Delegates, Value::Names(vec![name("ada", false)]))]);
-    assert_eq!(outcome(&changes, &found, None), Outcome::Changed);
+    assert_eq!(outcome(&changes, &found, &[], None), Outcome::Changed);
+}
+
+#[test]
+fn between_two_cmdlets_an_access_list_is_nobody_elses_change() {
+    let list = |grants: &[bool]| {
+        let of = |denied: &bool| Grant {
+            denied: *denied,
+            inherited: false,
+        };
+        Value::Access(grants.iter().map(of).collect())
+    };
+    let access = |grants: &[bool]| State::from([(Setting::FullAccess, list(grants))]);
+    let task = task(access(&[true]), &[(Setting::FullAccess, list(&[false]))]);
+    assert_eq!(changed_since(&task, &access(&[])), []);
+    assert_eq!(changed_since(&task, &access(&[false])), []);
+    let given = Task {
+        seen: access(&[]),
+        ..task
+    };
+    assert_eq!(
+        changed_since(&given, &access(&[true])),
+        [Setting::FullAccess],
+        "somebody has denied it since"
+    );
+}
+
+#[test]
+fn what_does_not_show_is_done_only_when_exchange_says_so() {
+    let nothing = Value::Access(Vec::new());
+    let taken = [change(
+        Setting::FullAccess,
+        nothing.clone(),
+        nothing.clone(),
+    )];
+    let found = State::from([(Setting::FullAccess, nothing)]);
+    let unseen = [Setting::FullAccess];
+    assert_eq!(outcome(&taken, &found, &unseen, None), Outcome::Changed);
+    assert!(matches!(
+        outcome(&taken, &found, &unseen, Some(Because::NotReached)),
+        Outcome::NotStuck { .. }
+    ));
 }

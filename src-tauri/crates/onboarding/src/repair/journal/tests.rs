@@ -127,8 +127,7 @@ async fn wherever_it_is_cut_off_the_lines_before_are_read_and_it_goes_on() {
         assert_eq!(said, lines - 1, "cut off at {length}");
     }
     fs::write(&path, &whole[..whole.len() - 7]).expect("it can be written");
-    let recorded = read(&path).expect("only its end is missing");
-    let journal = Journal::go_on(&path, &recorded).expect("it can be written");
+    let (journal, _) = Journal::go_on(&path).expect("it can be written");
     journal
         .began(began("c@contoso.com"))
         .await
@@ -198,4 +197,19 @@ fn a_folder_that_is_not_there_has_no_journals() {
     let folder = tempfile::tempdir().expect("a place for files");
     let nowhere = folder.path().join("nowhere");
     assert!(list(&nowhere).expect("it is empty").is_empty());
+}
+
+#[tokio::test]
+async fn nobody_else_writes_a_journal_that_is_being_written() {
+    let folder = tempfile::tempdir().expect("a place for files");
+    let journal = Journal::begin(folder.path(), head()).expect("it can be written");
+    let other = Journal::go_on(journal.path());
+    assert!(matches!(other, Err(JournalError::Busy)));
+    let path = journal.path().to_owned();
+    journal
+        .began(began("a@contoso.com"))
+        .await
+        .expect("it is on disk");
+    drop(journal);
+    assert!(Journal::go_on(&path).is_ok());
 }

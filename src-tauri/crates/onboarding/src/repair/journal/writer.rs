@@ -1,15 +1,15 @@
 //! One thread writes. Lines that come together go to the disk together, and whoever handed one over goes on when it is there.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
-use super::lines::spelt;
+use super::lines::{read, spelt};
 use super::{Began, Ended, Head, JournalError, Line, Recorded, SUFFIX};
 
 struct Order {
@@ -21,7 +21,19 @@ struct Order {
 pub struct Journal {
     pub id: Uuid,
     path: PathBuf,
-    orders: Sender<Order>,
+    orders: Option<Sender<Order>>,
+    writes: Option<JoinHandle<()>>,
+}
+
+/// The file is free for others when this is gone.
+impl Drop for Journal {
+    fn drop(&mut self) {
+        self.orders = None;
+        if let Some(writes) = self.writes.take() {
+            // A thread that has failed has said so to whoever waited for it.
+            let _ = writes.join();
+        }
+    }
 }
 
 impl Journal {
@@ -34,6 +46,7 @@ impl Journal {
         let day = head.began_at.strftime("%Y-%m-%d-%H%M%S");
         let path = folder.join(format!("{day}-{}{SUFFIX}", head.id.simple()));
         let mut file = private(&path).map_err(JournalError::Unwritable)?;
+        lock(&file)?;
         let id = head.id;
         let (text, sum) = spelt("", &Line::Head(head));
         write(&mut file, &text).map_err(JournalError::Unwritable)?;
@@ -41,20 +54,25 @@ impl Journal {
         Journal::written_by(path, file, id, sum)
     }
 
-    /// Goes on with a journal that was cut off.
+    /// Goes on with a journal that was cut off; gives what it says as well.
     ///
     /// # Errors
-    /// The file cannot be written.
-    pub fn go_on(path: &Path, recorded: &Recorded) -> Result<Journal, JournalError> {
+    /// The file cannot be read or written, or another program is writing it: then it is not cut off.
+    pub fn go_on(path: &Path) -> Result<(Journal, Recorded), JournalError> {
         let file = OpenOptions::new()
             .append(true)
             .open(path)
             .map_err(JournalError::Unwritable)?;
+        lock(&file)?;
+        let recorded = read(path)?;
         // Half a line was never followed by a write.
         file.set_len(recorded.whole)
             .map_err(JournalError::Unwritable)?;
-        let sum = recorded.sum.clone();
-        Journal::written_by(path.to_owned(), file, recorded.head.id, sum)
+        let (id, sum) = (recorded.head.id, recorded.sum.clone());
+        Ok((
+            Journal::written_by(path.to_owned(), file, id, sum)?,
+            recorded,
+        ))
     }
 
     fn written_by(
@@ -64,11 +82,16 @@ impl Journal {
         mut sum: String,
     ) -> Result<Journal, JournalError> {
         let (orders, received) = channel();
-        thread::Builder::new()
+        let writes = thread::Builder::new()
             .name("journal".to_owned())
             .spawn(move || obey(&received, &mut file, &mut sum))
             .map_err(JournalError::Unwritable)?;
-        Ok(Journal { id, path, orders })
+        Ok(Journal {
+            id,
+            path,
+            orders: Some(orders),
+            writes: Some(writes),
+        })
     }
 
     pub fn path(&self) -> &Path {
@@ -91,7 +114,8 @@ impl Journal {
     async fn write(&self, line: Line) -> Result<(), JournalError> {
         let (done, answered) = oneshot::channel();
         let gone = || JournalError::Unwritable(io::Error::from(io::ErrorKind::BrokenPipe));
-        self.orders.send(Order { line, done }).map_err(|_| gone())?;
+        let orders = self.orders.as_ref().ok_or_else(gone)?;
+        orders.send(Order { line, done }).map_err(|_| gone())?;
         answered
             .await
             .map_err(|_| gone())?
@@ -139,6 +163,15 @@ fn private(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+/// One program writes. The lock ends with the program, however that ends.
+fn lock(file: &File) -> Result<(), JournalError> {
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => Err(JournalError::Busy),
+        Err(TryLockError::Error(error)) => Err(JournalError::Unwritable(error)),
+    }
 }
 
 /// A new name is on disk only when its folder is.

@@ -79,7 +79,10 @@ fn what_was_written_goes_back_and_what_was_not_is_left_alone() {
     assert_eq!(restored[0].task.changes, [(EVERYONE, Value::Flag(true))]);
     assert_eq!(restored[0].task.seen[&EVERYONE], Value::Flag(false));
 
-    let because = checks::Because::NotReached;
+    let because = Because::Refused {
+        code: "Ex".into(),
+        text: "no".into(),
+    };
     let refused = record(
         &[flag(true, false)],
         Outcome::Refused { because },
@@ -90,7 +93,7 @@ fn what_was_written_goes_back_and_what_was_not_is_left_alone() {
 
 #[test]
 fn a_room_of_which_nothing_is_known_afterwards_is_taken_back_as_if_it_was_written() {
-    let because = checks::Because::NotReached;
+    let because = Because::NotReached;
     let unclear = record(&[flag(true, false)], Outcome::Unclear { because }, None);
     let restored = undone(vec![unclear], &Restoration::default(), &[]);
     assert_eq!(restored[0].task.changes, [(EVERYONE, Value::Flag(true))]);
@@ -240,11 +243,58 @@ fn the_place_in_the_calendar_of_who_came_into_a_list_goes_with_it() {
     ]);
     let restored = undone(vec![written], &Restoration::default(), &[]);
     // Who stays in the list keeps whatever place they have by now.
+    let party = |address: Option<&str>, role: Option<&str>| Party {
+        address: address.map(str::to_owned),
+        role: role.map(str::to_owned),
+    };
     assert_eq!(
         restored[0].task.sharing,
-        [Party {
-            address: "offision@contoso.com".to_owned(),
-            role: None,
-        }]
+        [
+            party(None, Some("freeBusyRead")),
+            party(Some("offision@contoso.com"), None)
+        ]
     );
+}
+
+#[test]
+fn what_may_still_come_is_taken_back_although_it_does_not_show() {
+    for because in [
+        Because::NotReached,
+        Because::Throttled {
+            host: "exchange".into(),
+        },
+    ] {
+        let outcome = Outcome::Refused { because };
+        let late = record(&[flag(true, false)], outcome, found(Value::Flag(true)));
+        let restored = undone(vec![late], &Restoration::default(), &[]);
+        assert_eq!(restored[0].task.changes, [(EVERYONE, Value::Flag(true))]);
+        assert_eq!(restored[0].task.seen[&EVERYONE], Value::Flag(false));
+    }
+}
+
+#[test]
+fn what_somebody_else_wrote_meanwhile_is_never_taken_for_ours() {
+    let (before, after) = (names(&["ada"]), names(&["ada", "offision"]));
+    let theirs = names(&["ada", "offision", "grace"]);
+    let outcome = Outcome::NotStuck {
+        settings: vec![Setting::Delegates],
+        because: None,
+    };
+    let written = || {
+        record(
+            &[(Setting::Delegates, before.clone(), after.clone())],
+            outcome.clone(),
+            Some(State::from([(Setting::Delegates, theirs.clone())])),
+        )
+    };
+    let restored = undone(vec![written()], &Restoration::default(), &[]);
+    assert_eq!(restored[0].task.seen[&Setting::Delegates], after);
+    let over = Restoration {
+        over_later_changes: true,
+        ..Restoration::default()
+    };
+    let now = [(Setting::Delegates, theirs.clone())];
+    let restored = undone(vec![written()], &over, &now);
+    let kept = names(&["ada", "grace"]);
+    assert_eq!(restored[0].task.changes, [(Setting::Delegates, kept)]);
 }
