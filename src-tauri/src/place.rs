@@ -24,6 +24,13 @@ pub(crate) struct Demo {
     _simulator: Simulator,
 }
 
+#[cfg(test)]
+impl Demo {
+    pub(crate) fn tenant(&self) -> &Simulator {
+        &self._simulator
+    }
+}
+
 impl Place {
     /// Where the window was told to begin.
     ///

@@ -13,6 +13,7 @@ mod guide;
 mod input;
 mod permission_table;
 mod proof;
+pub(crate) mod registration_repair;
 mod rooms;
 mod scan;
 mod secret;
@@ -42,6 +43,10 @@ pub(crate) use guide::{ConsentMail, GuideStep, Handback, Script, ScriptKind};
 pub(crate) use input::{ConnectionForm, FieldError};
 pub(crate) use permission_table::PermissionRow;
 pub(crate) use proof::{ProofEnd, ProofEvent};
+pub(crate) use registration_repair::{
+    NewSecret, RegistrationRepair, RegistrationRepairId, RegistrationRepairObstacle,
+    RegistrationRepairOutcome, RegistrationRepairs, RegistrationUndo,
+};
 pub(crate) use rooms::{Building, DelegateView, Reading, RoomsFound, Scope};
 pub(crate) use scan::{Budget, RoomRow, ScanEnd, ScanEvent, causes, count};
 pub(crate) use secret::{SecretLevel, SecretLife, SecretLife0, days};

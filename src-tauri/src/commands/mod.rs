@@ -9,6 +9,7 @@ pub(crate) mod guide;
 mod kept;
 pub(crate) mod proof;
 pub(crate) mod registration;
+pub(crate) mod registration_repair;
 pub(crate) mod reminder;
 pub(crate) mod report;
 pub(crate) mod room;
