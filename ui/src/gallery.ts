@@ -68,7 +68,7 @@ const SECRETS: Record<string, SecretOfSaved> = {
 /**
  * The wizard on made-up data, opened at any place by the address:
  * `?step=check&lang=zh-HK&theme=dark&rooms=240&pace=20&connect=wrong-secret&consent=refused
- * &wait=gave-up&rehearsal=same&guide=half&secret=soon&listens=polling&sign-in=other&table=hidden&registration=wrong&browser=no&keychain=no&saved=yes&scan=half&role=no
+ * &wait=gave-up&rehearsal=same&guide=half&secret=soon&listens=polling&sign-in=other&table=hidden&registration=wrong&repair=role-missing&browser=no&keychain=no&saved=yes&scan=half&role=no
  * &reading=file&notes=yes&preflight=read-only&resumable=yes&import=partial&run=running&powershell=no&estimate=yes&leftovers=2&proof=waits`.
  */
 export function openGallery(): Backend {
@@ -95,6 +95,7 @@ export function openGallery(): Backend {
     signInEvents: SIGN_IN_STATES[query.get('sign-in') ?? ''] ?? [],
     table: { hidden: query.get('table') === 'hidden', untidy: query.get('table') === 'untidy' },
     unsound: query.get('registration') === 'wrong',
+    repair: (query.get('repair') ?? 'changed') as NonNullable<MemoryOptions['repair']>,
     exchangeRole: query.get('role') !== 'no',
     wait: (query.get('wait') ?? 'looks') as NonNullable<MemoryOptions['wait']>,
     rehearsal: (query.get('rehearsal') ?? 'matched') as NonNullable<MemoryOptions['rehearsal']>,
