@@ -1,12 +1,13 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { signIn } from '../../administrator/sign-in.svelte';
-import type { MemoryOptions } from '../../backend/memory';
+import { createMemory, type MemoryOptions } from '../../backend/memory';
 import { ADMINISTRATOR } from '../../backend/memory-administrator';
 import { CLIENT_ID, REDIRECT_URL, TENANT_ID } from '../../backend/memory-connection';
 import { openWindow } from '../../test-render';
 import { wizard } from '../../wizard/wizard.svelte';
+import { RegistrationRepairing } from './repairs.svelte';
 
 const SECRET = 'Abc8Q~0123456789abcdefghijABCDEFGHIJ_-.x';
 const button = (name: string) => screen.findByRole('button', { name });
@@ -98,6 +99,22 @@ it('who has not consented to changes is asked, and comes back to the preview', a
   expect(await screen.findByText('Done, and read back')).toBeDefined();
 });
 
+it('a preview shows what would be made now, and closes when nothing is left to do', async () => {
+  const asked = vi.fn(() => Promise.resolve());
+  const backend = createMemory({ connect: 'missing-redirect' });
+  const repairing = new RegistrationRepairing(backend, asked);
+  await repairing.load();
+  const [shown] = repairing.changes;
+  if (shown === undefined) throw new Error('a redirect URL is missing');
+  repairing.show({ kind: 'repair', repair: { ...shown, before: [] } });
+  await repairing.load();
+  expect(repairing.subject).toEqual({ kind: 'repair', repair: shown });
+  backend.registrationRepairs = () => Promise.resolve({ changes: [], obstacle: null });
+  await repairing.load();
+  expect(repairing.open).toBe(false);
+  expect(asked).not.toHaveBeenCalled();
+});
+
 it('who may not is told whom to ask, and nothing is read again', async () => {
   const backend = await open({ repair: 'role-missing' });
   const before = backend.calls.filter((call) => call === 'connect').length;
@@ -121,8 +138,16 @@ it('of a new secret the page knows the first characters, and Rust copies it', as
   await press('Copy the new secret');
   expect(backend.calls).toContain('copyHandover:secret');
   expect(backend.clipboard).toEqual([]);
-  // The older one of the form is not sent again.
-  await expect.poll(() => wizard.values.secret).toBe('');
+});
+
+it('after a new secret the refused one of the form is not sent again', async () => {
+  const backend = await open({ connect: 'wrong-secret' });
+  expect(wizard.values.secret).toBe(SECRET);
+  const connect = vi.spyOn(backend, 'connect');
+  await press('Preview fix');
+  await press('Add a client secret');
+  expect(await screen.findByText('It is in this computer’s password store.')).toBeDefined();
+  expect(connect.mock.calls.map(([form]) => form.secret)).toEqual([null]);
 });
 
 it('what no line is about has a line of its own', async () => {

@@ -55,6 +55,16 @@ export class RegistrationRepairing {
     this.changes = found?.changes ?? [];
     this.signedOut = found?.obstacle === 'signed-out';
     this.undos = undos;
+    this.#follow();
+  }
+
+  /** What would be made now is what was planned last, so that is what a preview must show. */
+  #follow(): void {
+    const { subject } = this;
+    if (subject?.kind !== 'repair' || this.outcome !== null || this.busy) return;
+    const repair = this.changes.find(({ id }) => id === subject.repair.id);
+    if (repair === undefined) this.open = false;
+    else this.subject = { kind: 'repair', repair };
   }
 
   of(line: ConnectLineName): RegistrationRepair | null {
