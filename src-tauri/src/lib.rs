@@ -17,6 +17,7 @@ mod runs;
 mod saving;
 mod settings;
 mod state;
+mod undoing;
 mod vendor_app;
 mod view;
 mod window;
@@ -129,6 +130,11 @@ fn bindings() -> tauri_specta::Builder<Wry> {
             commands::sign_in::cancel_sign_in,
             commands::sign_in::sign_out,
             commands::sign_in::administrator,
+            commands::registration_repair::registration_repairs,
+            commands::registration_repair::apply_registration_repair,
+            commands::registration_repair::registration_undos,
+            commands::registration_repair::undo_registration_repair,
+            commands::registration_repair::consent_to_changes,
             commands::explain::explain,
             commands::rooms::check_delegate,
             commands::rooms::find_rooms,

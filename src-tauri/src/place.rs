@@ -30,6 +30,10 @@ impl Demo {
     pub(crate) fn edit<R>(&self, change: impl FnOnce(&mut simulator::Tenant) -> R) -> R {
         self._simulator.edit(change)
     }
+
+    pub(crate) fn tenant(&self) -> &Simulator {
+        &self._simulator
+    }
 }
 
 impl Place {

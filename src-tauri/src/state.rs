@@ -6,7 +6,9 @@ use checks::{Expected, Profile};
 use microsoft::http::{Client, ClientOptions};
 use microsoft::secret::Secret;
 use onboarding::Session;
+use onboarding::administrator::Administrator;
 use onboarding::consent;
+use onboarding::registration_repair::RegistrationChange;
 use onboarding::scan::{Control, ScannedRoom, Tally};
 use onboarding::secrets::SecretOwner;
 use onboarding::words::{Language, Words};
@@ -25,6 +27,7 @@ use crate::repairing::Repairing;
 use crate::results::Results;
 use crate::runs::Runs;
 use crate::settings::{Settings, SettingsFile};
+use crate::undoing::Undoing;
 
 /// The consent request that is waited for.
 #[derive(Clone)]
@@ -40,6 +43,7 @@ pub(crate) struct AppState {
     pub(crate) profile: Profile,
     pub(crate) keeping: Keeping,
     pub(crate) runs: Runs,
+    pub(crate) undoing: Undoing,
     pub(crate) exporting: Exporting,
     pub(crate) repairing: Repairing,
     settings_file: SettingsFile,
@@ -57,6 +61,8 @@ pub(crate) struct AppState {
     proof: Mutex<Option<watch::Sender<bool>>>,
     /// The new secret that was tried and accepted, and is not in use yet.
     rehearsed: Mutex<Option<Secret>>,
+    /// The changes of the registration that were shown, and may be made.
+    planned: Mutex<Vec<RegistrationChange>>,
     /// The secret that a script handed back, for this app of this tenant and no other.
     handed_back: Mutex<Option<(SecretOwner, Secret)>>,
     /// The wait for a secret or a role of a moment ago.
@@ -72,12 +78,16 @@ impl AppState {
     /// No network stack, or no free port for the simulated tenant.
     pub(crate) async fn start(arguments: Arguments) -> Result<Self, Box<dyn std::error::Error>> {
         let place = Place::of(arguments).await?;
-        Self::at(
+        let state = Self::at(
             place,
             SettingsFile::of_this_user(),
             Runs::of_this_user(),
             Repairing::of_this_user(),
-        )
+        )?;
+        Ok(AppState {
+            undoing: Undoing::of_this_user(),
+            ..state
+        })
     }
 
     /// # Errors
@@ -93,6 +103,7 @@ impl AppState {
             profile: Profile::default(),
             keeping: Keeping::new(),
             runs,
+            undoing: Undoing::at(None),
             exporting: Exporting::default(),
             repairing,
             settings: Mutex::new(settings_file.read()),
@@ -106,6 +117,7 @@ impl AppState {
             control: Mutex::default(),
             proof: Mutex::default(),
             rehearsed: Mutex::default(),
+            planned: Mutex::default(),
             handed_back: Mutex::default(),
             wait: Mutex::default(),
             saved_report: Mutex::default(),
@@ -145,6 +157,7 @@ impl AppState {
         self.stop_sign_in();
         self.stop_wait();
         self.forget_rehearsed();
+        lock(&self.planned).clear();
         self.exporting.stop();
         self.repairing.leave();
         self.control(Control::Stop);
@@ -176,6 +189,14 @@ impl AppState {
             .as_ref()
             .map(|live| live.session.clone())
             .ok_or_else(|| CommandError::not_ready("App registration"))
+    }
+
+    /// Who has signed in to this registration. It is asked for again with another secret.
+    pub(crate) fn administrator_of(&self, owner: SecretOwner) -> Option<Administrator> {
+        let live = self.live();
+        let session = &live.as_ref()?.session;
+        let is_same = (session.tenant_id, session.client_id) == (owner.tenant_id, owner.client_id);
+        session.administrator.clone().filter(|_| is_same)
     }
 
     /// A file takes the place of a tenant, until the window leaves it.
@@ -258,6 +279,20 @@ impl AppState {
 
     pub(crate) fn rehearsed(&self) -> Option<Secret> {
         lock(&self.rehearsed).clone()
+    }
+
+    /// `false`: the tenant that they are about is not connected any more.
+    pub(crate) fn keep_planned(&self, session: &Session, changes: Vec<RegistrationChange>) -> bool {
+        let kept = self.while_connected(session, |_| *lock(&self.planned) = changes);
+        kept.is_some()
+    }
+
+    pub(crate) fn planned(
+        &self,
+        wanted: impl Fn(&RegistrationChange) -> bool,
+    ) -> Option<RegistrationChange> {
+        let planned = lock(&self.planned);
+        planned.iter().find(|change| wanted(change)).cloned()
     }
 
     /// Takes the place of what was handed back before.

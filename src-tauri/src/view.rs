@@ -14,6 +14,7 @@ mod input;
 mod journal;
 mod permission_table;
 mod proof;
+pub(crate) mod registration_repair;
 mod repair;
 mod rooms;
 mod scan;
@@ -47,6 +48,10 @@ pub(crate) use journal::JournalKind;
 pub(crate) use journal::{DamagedJournal, JournalView, Journals};
 pub(crate) use permission_table::PermissionRow;
 pub(crate) use proof::{ProofEnd, ProofEvent};
+pub(crate) use registration_repair::{
+    NewSecret, RegistrationRepair, RegistrationRepairId, RegistrationRepairObstacle,
+    RegistrationRepairOutcome, RegistrationRepairs, RegistrationUndo,
+};
 pub(crate) use repair::{
     ChoiceCount, LargestBuilding, LeftOutGroup, MayApply, OpenedPlan, PlanView, PlannedChange,
     PlannedRoom, PlannedRow, RefusedFile, RepairCounts, RepairEnd, RepairProgress, RepairScope,

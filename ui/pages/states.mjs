@@ -51,6 +51,23 @@ async function renewal(page) {
   await page.locator('#new-secret').waitFor();
 }
 
+/** Somebody has signed in at the end of the lines, and looks at what can be put right. */
+async function repair(page) {
+  await card(page, 0);
+  await page.locator('.result li [aria-describedby^=line-]').first().click();
+  await page.locator('section[aria-labelledby=sign-in-title] button[type=submit]').click();
+  await page.locator('section[aria-labelledby=sign-in-title]').waitFor({ state: 'detached' });
+  await page.locator('.result li [aria-describedby^=line-]').first().click();
+  await page.locator('dialog dl').waitFor();
+}
+
+/** Presses the button that names the effect. */
+async function repaired(page) {
+  await repair(page);
+  await page.locator('dialog .primary').click();
+  await page.locator('dialog .notice').first().waitFor();
+}
+
 /** The rooms were found: they can be chosen. */
 const found = (page) => page.locator('.choices').waitFor();
 const shown = (selector) => (page) => page.locator(selector).first().waitFor();
@@ -206,6 +223,37 @@ export const STATES = [
       await card(page, 0);
       await page.getByRole('alert').waitFor();
     },
+  },
+  {
+    name: 'registration-repair-sign-in',
+    query: 'step=start&saved=yes&connect=missing-redirect&pace=1',
+    act: async (page) => {
+      await card(page, 0);
+      await page.locator('.result li [aria-describedby^=line-]').first().click();
+      await page.locator('#sign-in-title').waitFor();
+    },
+  },
+  {
+    name: 'registration-repair-preview',
+    query: 'step=start&saved=yes&connect=missing-redirect&sign-in=in&pace=1',
+    act: async (page) => {
+      await repair(page);
+      const rests = await page.evaluate(() => document.activeElement?.matches('dialog .secondary'));
+      if (!rests) throw new Error('the focus is not on the button that does nothing');
+      await page.locator('dialog summary').click();
+    },
+  },
+  {
+    name: 'registration-repair-secret',
+    query:
+      'step=start&saved=yes&connect=secret-ends-soon&sign-in=in&registration-repair=keychain-refuses&pace=1',
+    act: repaired,
+  },
+  {
+    name: 'registration-repair-refused',
+    query:
+      'step=start&saved=yes&connect=missing-redirect&sign-in=in&registration-repair=consent-needed&pace=1',
+    act: repaired,
   },
   {
     name: 'registration-waiting',

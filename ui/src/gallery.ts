@@ -76,7 +76,7 @@ const SECRETS: Record<string, SecretOfSaved> = {
 /**
  * The wizard on made-up data, opened at any place by the address:
  * `?step=check&lang=zh-HK&theme=dark&rooms=240&pace=20&connect=wrong-secret&consent=refused
- * &wait=gave-up&rehearsal=same&guide=half&secret=soon&listens=polling&sign-in=other&table=hidden&registration=wrong&browser=no&keychain=no&saved=yes&scan=half&role=no
+ * &wait=gave-up&rehearsal=same&guide=half&secret=soon&listens=polling&sign-in=other&table=hidden&registration=wrong&registration-repair=role-missing&browser=no&keychain=no&saved=yes&scan=half&role=no
  * &reading=file&notes=yes&preflight=read-only&resumable=yes&import=partial&run=running&powershell=no&estimate=yes&leftovers=2&proof=waits
  * &may-apply=no-role&repair=fails&journals=some&plan=other`.
  */
@@ -104,6 +104,9 @@ export function openGallery(): Backend {
     signInEvents: SIGN_IN_STATES[query.get('sign-in') ?? ''] ?? [],
     table: { hidden: query.get('table') === 'hidden', untidy: query.get('table') === 'untidy' },
     unsound: query.get('registration') === 'wrong',
+    registrationRepair: (query.get('registration-repair') ?? 'changed') as NonNullable<
+      MemoryOptions['registrationRepair']
+    >,
     exchangeRole: query.get('role') !== 'no',
     wait: (query.get('wait') ?? 'looks') as NonNullable<MemoryOptions['wait']>,
     rehearsal: (query.get('rehearsal') ?? 'matched') as NonNullable<MemoryOptions['rehearsal']>,

@@ -32,14 +32,15 @@ pub(super) async fn secret(
     if let Some(secret) = &input.secret {
         return Ok((secret.clone(), Origin::New));
     }
-    let place = state.place();
-    if let Some(demo) = &place.demo {
-        return Ok((demo.secret.clone(), Origin::New));
-    }
     let owner = SecretOwner {
         tenant_id,
         client_id: input.client_id,
     };
+    let place = state.place();
+    if let Some(demo) = &place.demo {
+        let in_use = in_use(state, owner);
+        return Ok((in_use.unwrap_or_else(|| demo.secret.clone()), Origin::New));
+    }
     if let Some(secret) = state.handed_back(owner) {
         return Ok((secret, Origin::New));
     }
@@ -47,11 +48,7 @@ pub(super) async fn secret(
     let kept = if place.environment == Environment::Microsoft {
         state.keeping.find(owner).await
     } else {
-        let live = state.live();
-        let same = live
-            .as_ref()
-            .filter(|live| owner_of(&live.session) == owner);
-        same.map(|live| live.secret.clone())
+        in_use(state, owner)
     };
     kept.map(|secret| (secret, Origin::Kept)).ok_or_else(|| {
         CommandError::from(Mistake {
@@ -59,6 +56,14 @@ pub(super) async fn secret(
             problem: FieldProblem::SecretEmpty,
         })
     })
+}
+
+fn in_use(state: &AppState, owner: SecretOwner) -> Option<Secret> {
+    let live = state.live();
+    let same = live
+        .as_ref()
+        .filter(|live| owner_of(&live.session) == owner);
+    same.map(|live| live.secret.clone())
 }
 
 pub(super) fn owner_of(session: &Session) -> SecretOwner {

@@ -10,6 +10,7 @@ mod kept;
 pub(crate) mod plan_file;
 pub(crate) mod proof;
 pub(crate) mod registration;
+pub(crate) mod registration_repair;
 pub(crate) mod reminder;
 pub(crate) mod repair;
 pub(crate) mod repair_run;

@@ -87,7 +87,8 @@ async fn reach(
         Ok(tenant) => {
             let (secret, origin) = secret(state, input, tenant.tenant_id).await?;
             let cloud = tenant.cloud;
-            let session = tenant.session(input, secret.clone(), state.client.clone());
+            let mut session = tenant.session(input, secret.clone(), state.client.clone());
+            session.administrator = state.administrator_of(owner_of(&session));
             let connected = connect_line_by_line(session, cloud, on_lines).await;
             (connected, Some((secret, origin)))
         }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use onboarding::Session;
 use onboarding::administrator::{
-    Administrator as Person, NotStarted, SignInEvent as Event, SignInPlan,
+    Administrator as Person, App, NotStarted, SignInEvent as Event, SignInPlan,
     SignInRequest as Request, prepare, watch,
 };
 use onboarding::consent::BrowserPages;
@@ -37,16 +37,31 @@ pub(crate) async fn begin_sign_in(
     on_event: Channel<SignInEvent>,
 ) -> Result<SignInRequest, CommandError> {
     let session = state.session()?;
+    let app = app_of(&state, app)?;
+    let known = state.live().as_ref().map(|live| live.registration.clone());
+    let application = known.as_ref().and_then(|known| known.application.value());
+    let request = prepare(&session, application, way.into(), app, pages(&state)).await?;
+    begin(handle, &state, session, request, on_event).await
+}
+
+pub(super) fn app_of(state: &AppState, app: SignInApp) -> Result<App, CommandError> {
     let vendor = vendor_app::usable(vendor_app::BUILT_IN, state.place().environment);
-    let app = app.with(vendor).ok_or_else(|| {
+    app.with(vendor).ok_or_else(|| {
         CommandError::new(
             ErrorCode::NotReady,
             "there is no app of Offision to sign in through",
         )
-    })?;
-    let known = state.live().as_ref().map(|live| live.registration.clone());
-    let application = known.as_ref().and_then(|known| known.application.value());
-    let request = prepare(&session, application, way.into(), app, pages(&state)).await?;
+    })
+}
+
+/// Shows the request to the person, and waits in the background.
+pub(super) async fn begin(
+    handle: AppHandle,
+    state: &AppState,
+    session: Session,
+    request: Request,
+    on_event: Channel<SignInEvent>,
+) -> Result<SignInRequest, CommandError> {
     let (sender, cancelled) = oneshot::channel();
     if !state.begin_sign_in(&session, sender) {
         return Err(CommandError::left());
@@ -90,7 +105,7 @@ pub(crate) fn administrator(
     Ok(person.map(Administrator::from))
 }
 
-fn pages(state: &AppState) -> BrowserPages {
+pub(super) fn pages(state: &AppState) -> BrowserPages {
     let words = state.words();
     BrowserPages {
         language: state.language().tag(),

@@ -100,6 +100,7 @@ pub(crate) async fn forget(app: AppHandle, state: State<'_, AppState>) -> Result
     state.leave();
     if let Some(owner) = owner {
         state.runs.forget(owner.tenant_id)?;
+        state.undoing.forget(owner);
     }
     state.keep_handed_back(None);
     state.remember(|settings| settings.connection = None);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use checks::repair::{Setting, State as RoomState};
 use onboarding::repair::{
-    JournalError, Recorded, Repairer, Restoration, Restored, list, settle, undo,
+    JournalError, Recorded, Repairer, Restoration, Restored, Settle, list, settle, undo,
 };
 use tauri::State;
 use tokio::task::JoinSet;
@@ -40,8 +40,11 @@ pub(super) async fn journals(state: &AppState) -> Result<Journals, CommandError>
             Ok(recorded) if recorded.head.tenant_id != tenant_id => {}
             Ok(recorded) => {
                 let id = recorded.head.id;
+                // One of another mailbox, or that another program is writing, is shown as it is.
                 let recorded = match &repairer {
-                    Ok(repairer) => settled(state, repairer, path, recorded).await?,
+                    Ok(repairer) => settled(state, repairer, path, recorded.clone())
+                        .await
+                        .unwrap_or(recorded),
                     Err(_) => recorded,
                 };
                 journals.push(JournalView::of(&recorded, state.repairing.cut_off(id)));
@@ -84,6 +87,9 @@ pub(super) async fn preview(
         })
         .ok_or_else(|| CommandError::new(ErrorCode::InvalidInput, "no such changes"))?;
     let repairer = Arc::new(way.repairer()?);
+    let head = &recorded.head;
+    head.is_for(way.session.tenant_id, &way.tenant, repairer.delegate())
+        .map_err(JournalError::Refused)?;
     let recorded = settled(state, &repairer, path, recorded).await?;
     let now = match wish.over_later_changes {
         true => states(&repairer, &recorded).await,
@@ -208,7 +214,7 @@ async fn settled(
     let (id, repairer) = (recorded.head.id, repairer.clone());
     let recorded = aside(move || async move {
         let _under_way = under_way;
-        settle(&repairer, &path).await
+        settle(&repairer, &path, Settle::Looking).await
     })
     .await??;
     state.repairing.note_cut_off(id, open);
@@ -218,6 +224,10 @@ async fn settled(
 fn refused(error: &JournalError) -> RefusedFile {
     match error {
         JournalError::Refused(refused) => RefusedFile::from(refused),
+        JournalError::Busy => RefusedFile {
+            id: "unreadable".to_owned(),
+            args: HashMap::from([("what".to_owned(), error.to_string())]),
+        },
         JournalError::Unreadable(error) | JournalError::Unwritable(error) => RefusedFile {
             id: "unreadable".to_owned(),
             args: HashMap::from([("what".to_owned(), error.to_string())]),

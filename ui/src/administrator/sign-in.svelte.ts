@@ -19,7 +19,7 @@ export type Phase =
   | { name: 'timed-out'; minutes: number }
   | { name: 'in'; administrator: Administrator };
 
-/** The one sign-in of this window. It belongs to one connection and ends with it. */
+/** The one sign-in of this window. It belongs to one registration and ends with it. */
 class SignIn {
   phase = $state.raw<Phase>({ name: 'out' });
   way = $state<SignInWay>('browser');
@@ -30,7 +30,12 @@ class SignIn {
   stray = $state(false);
   error = $state.raw<CommandError | null>(null);
 
+  /** The last sign-in has asked for consent to changes. */
+  consented = $state(false);
+
   #of: Registration | null = null;
+  /** Who stays signed in when the request for consent comes to nothing. */
+  #before: Administrator | null = null;
   /** Events of a request that was left behind must not reach the next one. */
   #number = 0;
 
@@ -52,7 +57,20 @@ class SignIn {
   }
 
   async begin(backend: Backend): Promise<void> {
+    await this.#begin((take) => backend.beginSignIn(this.way, this.app, take));
+  }
+
+  /** Signs in once more, and asks to change registrations as well. Until then the earlier sign-in stays. */
+  async consentToChanges(backend: Backend): Promise<void> {
+    const before = this.administrator ?? this.#before;
+    this.consented = false;
+    await this.#begin((take) => backend.consentToChanges(this.app, take));
+    this.#before = before;
+  }
+
+  async #begin(ask: (take: (event: SignInEvent) => void) => Promise<SignInRequest>): Promise<void> {
     if (this.phase.name === 'opening') return;
+    this.#before = null;
     const number = this.#restart({ name: 'opening' });
     const early: SignInEvent[] = [];
     const take = (event: SignInEvent): void => {
@@ -61,7 +79,7 @@ class SignIn {
       else this.#take(event);
     };
     try {
-      const request = await backend.beginSignIn(this.way, this.app, take);
+      const request = await ask(take);
       if (number !== this.#number) return;
       this.phase = { name: 'waiting', request };
       early.forEach(take);
@@ -73,7 +91,9 @@ class SignIn {
   }
 
   async cancel(backend: Backend): Promise<void> {
-    this.#restart({ name: 'out' });
+    const administrator = this.#before;
+    this.#before = null;
+    this.#restart(administrator === null ? { name: 'out' } : { name: 'in', administrator });
     await backend.cancelSignIn().catch(() => undefined);
   }
 
@@ -105,6 +125,7 @@ class SignIn {
         this.stray = true;
         return;
       case 'signedIn':
+        this.consented = this.#before !== null;
         this.phase = { name: 'in', administrator: event.administrator };
         return;
       case 'refused': {

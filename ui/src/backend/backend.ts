@@ -41,6 +41,10 @@ import type {
   Powershell,
   Reading,
   Registration,
+  RegistrationRepairId,
+  RegistrationRepairOutcome,
+  RegistrationRepairs,
+  RegistrationUndo,
   Rehearsal,
   RepairEnd,
   RepairProgress,
@@ -98,10 +102,10 @@ export function commandError(thrown: unknown): CommandError {
 
 /**
  * The one door to Rust: one method a command, which returns its data or throws `BackendError`.
- * A callback is called for each message until the promise settles. Four commands start something
+ * A callback is called for each message until the promise settles. Five commands start something
  * in the background and go on calling `onEvent`: `beginConsent` until consent is granted, timed out or
- * cancelled (after a refusal it waits on), `waitForSecret`, `waitForRole` and `beginSignIn` until they
- * are over or cancelled.
+ * cancelled (after a refusal it waits on), `waitForSecret`, `waitForRole`, `beginSignIn` and
+ * `consentToChanges` until they are over or cancelled.
  */
 export interface Backend {
   appStart(): Promise<AppStart>;
@@ -144,6 +148,18 @@ export interface Backend {
   signOut(): Promise<void>;
   /** Who is signed in; null: nobody. */
   administrator(): Promise<Administrator | null>;
+  /** What can be added to the registration as it was read last. Only what is shown can be made. */
+  registrationRepairs(): Promise<RegistrationRepairs>;
+  /** `keep`: where a new secret belongs. It never comes to the page; `copyHandover` copies it. */
+  applyRegistrationRepair(
+    id: RegistrationRepairId,
+    keep: KeepSecret,
+  ): Promise<RegistrationRepairOutcome>;
+  /** The repairs of this registration that can be taken back, the newest first. */
+  registrationUndos(): Promise<RegistrationUndo[]>;
+  undoRegistrationRepair(id: string): Promise<RegistrationRepairOutcome>;
+  /** As `beginSignIn` in the browser, and asks to change registrations as well. */
+  consentToChanges(app: SignInApp, onEvent: (event: SignInEvent) => void): Promise<SignInRequest>;
   /** What an error of Microsoft means; null: there is none in the text. */
   explain(text: string): Promise<Diagnosis | null>;
   checkDelegate(address: string): Promise<DelegateView>;

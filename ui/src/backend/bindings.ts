@@ -55,6 +55,16 @@ export const commands = {
 	signOut: () => typedError<null, CommandError>(__TAURI_INVOKE("sign_out")),
 	/**  Who is signed in. */
 	administrator: () => typedError<Administrator | null, CommandError>(__TAURI_INVOKE("administrator")),
+	/**  What can be added to the registration as it was read last. What is shown is what will be written. */
+	registrationRepairs: () => typedError<RegistrationRepairs, CommandError>(__TAURI_INVOKE("registration_repairs")),
+	/**  Makes a change that was shown. `keep`: where a new secret belongs. */
+	applyRegistrationRepair: (id: RegistrationRepairId, keep: KeepSecret) => typedError<RegistrationRepairOutcome, CommandError>(__TAURI_INVOKE("apply_registration_repair", { id, keep })),
+	/**  The repairs of the connected registration that can be taken back, the newest first. */
+	registrationUndos: () => typedError<RegistrationUndo[], CommandError>(__TAURI_INVOKE("registration_undos")),
+	/**  Removes what a repair has added. */
+	undoRegistrationRepair: (id: string) => typedError<RegistrationRepairOutcome, CommandError>(__TAURI_INVOKE("undo_registration_repair", { id })),
+	/**  Opens a sign-in page that also asks to change registrations, for whoever was told that consent to it is needed. */
+	consentToChanges: (app: SignInApp, onEvent: Channel<SignInEvent>) => typedError<SignInRequest, CommandError>(__TAURI_INVOKE("consent_to_changes", { app, onEvent })),
 	/**  Explains pasted text: an error page, an address or a code. `null`: there is no error in it. */
 	explain: (text: string) => __TAURI_INVOKE<Diagnosis | null>("explain", { text }),
 	/**  Looks the Offision mailbox up. */
@@ -644,6 +654,17 @@ export type MayApply = "yes" |
 /**  What is missing that a role would open. */
 export type Needed = "nothing" | "to-read" | "to-repair";
 
+/**  A secret that was made. Its value stays on this side. */
+export type NewSecret = {
+	/**  Its first characters. */
+	hint: string | null,
+	/**  RFC 3339. */
+	ends: string | null,
+	keptIn: KeepSecret,
+	/**  It was meant for the keychain, which did not take it. */
+	keychainRefused: boolean,
+};
+
 /**  A plan of a file. */
 export type OpenedPlan = { kind: "plan"; plan: PlanView } | { kind: "refused"; name: string; refused: RefusedFile };
 
@@ -835,6 +856,55 @@ export type Registration = {
 	consented: boolean,
 	/**  Something failed that would end on an error page in the browser. */
 	blocked: boolean,
+};
+
+export type RegistrationRepair = {
+	id: RegistrationRepairId,
+	/**  The checks that pass when it is done. */
+	checks: string[],
+	before: string[],
+	after: string[],
+	/**  For Microsoft Graph PowerShell. */
+	command: string,
+};
+
+/**  What is added. A plan has each of them once at most. */
+export type RegistrationRepairId = "redirect" | "audience" | "permissions" | "secret";
+
+/**  What stands before a repair. */
+export type RegistrationRepairObstacle = 
+/**  Nobody has signed in as an administrator. */
+"signed-out" | 
+/**  Also the administrator could not read the registration. */
+"not-read";
+
+/**  What became of a repair, or of taking it back. */
+export type RegistrationRepairOutcome = {
+	word: RegistrationRepairWord,
+	reason: Reason | null,
+	/**  Key `regfix-not-allowed-<id>`. */
+	notAllowed: Reason | null,
+	/**  Takes it back. `null`: nothing was written, or there is nothing left to take back. */
+	undo: string | null,
+	secret: NewSecret | null,
+};
+
+/**  Key `regfix-outcome-<id>`; what became of an undo has the attribute `.undo` where it differs. */
+export type RegistrationRepairWord = "changed" | "already-so" | "changed-since" | "refused" | "not-read" | "not-written" | "not-stuck" | "not-read-back" | "secret-lost";
+
+export type RegistrationRepairs = {
+	changes: RegistrationRepair[],
+	obstacle: RegistrationRepairObstacle | null,
+};
+
+/**  A repair of the connected registration that can be taken back. */
+export type RegistrationUndo = {
+	id: string,
+	repair: RegistrationRepairId,
+	/**  RFC 3339. */
+	at: string,
+	/**  Of the secret that was made, its first characters. */
+	hint: string | null,
 };
 
 /**  A new secret, tried before the old one is given up. */

@@ -90,6 +90,8 @@ export function memoryAdministrator(
 ): {
   commands: AdministratorCommands;
   sendSignIn: (event: SignInEvent) => void;
+  /** For another command that signs somebody in. */
+  listen: (listener: (event: SignInEvent) => void) => void;
   signedIn: () => Administrator | null;
 } {
   let onEvent: (event: SignInEvent) => void = () => undefined;
@@ -151,5 +153,8 @@ export function memoryAdministrator(
       };
     },
   };
-  return { commands, sendSignIn, signedIn: () => signedIn };
+  const listen = (listener: typeof onEvent): void => {
+    onEvent = listener;
+  };
+  return { commands, sendSignIn, listen, signedIn: () => signedIn };
 }

@@ -24,6 +24,10 @@ import {
   waitEvents,
   type RegistrationOptions,
 } from './memory-registration';
+import {
+  registrationRepairCommands,
+  type RegistrationRepairOptions,
+} from './memory-registration-repair';
 import { memoryAdministrator, type TableKnob } from './memory-administrator';
 import { chosen, foundRooms, type DiscoveryOptions } from './memory-discovery';
 import { fileCommands, type FileOptions } from './memory-files';
@@ -34,7 +38,8 @@ import { makeRooms } from './memory-rooms';
 import { scanCommands, type ScanKnob } from './memory-scan';
 
 /** What the simulated Rust does. Everything has a default that leads to the end of the wizard. */
-export interface MemoryOptions extends RegistrationOptions, ScanKnob, ProofOptions, RepairOptions {
+export interface MemoryOptions
+  extends RegistrationOptions, RegistrationRepairOptions, ScanKnob, ProofOptions, RepairOptions {
   start?: Partial<AppStart>;
   rooms?: number;
   /** Milliseconds between two lines, events or batches; 0 in tests. */
@@ -76,7 +81,8 @@ export const LOOKED: Extract<ConsentEvent, { event: 'looked' }> = {
 
 export function createMemory(options: MemoryOptions = {}): Memory {
   const pace = options.pace ?? 0;
-  const connect = options.connect ?? 'good';
+  const broken = options.connect ?? 'good';
+  let connect = broken;
   const all = makeRooms(options.rooms ?? 240, options.scan === 'all-good');
   const calls: string[] = [];
   const clipboard: string[] = [];
@@ -98,6 +104,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
   const {
     commands: administrator,
     sendSignIn,
+    listen,
     signedIn,
   } = memoryAdministrator(
     {
@@ -217,6 +224,12 @@ export function createMemory(options: MemoryOptions = {}): Memory {
       note('cancelConsent');
     },
     ...administrator,
+    ...registrationRepairCommands(
+      options,
+      { connect: () => connect, signedIn: () => signedIn() !== null, listen },
+      (repaired) => (connect = repaired ? 'good' : broken),
+      note,
+    ),
     async explain(text) {
       note('explain', text);
       return explain(text);

@@ -17,7 +17,7 @@ mod read_back;
 mod undo;
 
 pub use apply::apply;
-pub use change::RegistrationChange;
+pub use change::{RegistrationChange, secret_ends};
 pub use command::command;
 pub use outcome::{Applied, NotAllowed, RepairOutcome};
 pub use plan::plan;

@@ -114,7 +114,7 @@ impl RegistrationChange {
 }
 
 /// The beginning of the day on which a new secret ends, so that it never lasts for more than so many months.
-pub(super) fn secret_ends(months: u8, from: Timestamp) -> Timestamp {
+pub fn secret_ends(months: u8, from: Timestamp) -> Timestamp {
     let day = from.to_zoned_datetime(TimeZone::UTC).date();
     let last = day.saturating_add(i64::from(months).months());
     TimeZone::UTC
