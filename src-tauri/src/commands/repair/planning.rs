@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use checks::Expected;
-use checks::repair::{Choice, Setting};
+use checks::repair::{Choice, Hindrance, LeftOut, Setting};
 use onboarding::repair::{Plan, Selection};
 use onboarding::store::{StoreError, Stored};
 use uuid::Uuid;
@@ -121,11 +121,23 @@ fn without(offered: &Plan, wish: &RepairWish) -> Plan {
         id: Uuid::new_v4(),
         ..offered.clone()
     };
+    let is_out = |setting: Setting| wish.without_settings.iter().any(|id| id == setting.id());
     for room in &mut plan.rooms {
-        room.items.retain(|item| {
-            let id = item.setting.id();
-            !wish.without_settings.iter().any(|without| without == id)
-        });
+        let adds_delegate = room
+            .items
+            .iter()
+            .any(|item| item.setting == Setting::Delegates);
+        room.items.retain(|item| !is_out(item.setting));
+        if adds_delegate && is_out(Setting::Delegates) {
+            // Nobody would answer the requests.
+            let held = room.items.extract_if(.., |item| item.setting.hands_over());
+            plan.left_out.extend(held.map(|item| LeftOut {
+                address: room.address.clone(),
+                name: room.name.clone(),
+                check: item.setting.check().map(str::to_owned),
+                because: Hindrance::WithoutDelegate,
+            }));
+        }
     }
     plan.rooms
         .retain(|room| !room.items.is_empty() && !rooms.contains(&room.address));

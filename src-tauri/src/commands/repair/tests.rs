@@ -1,8 +1,10 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
+use checks::repair::Setting;
 use onboarding::inspection::{InspectionPlan, inspect};
 use onboarding::registration;
+use onboarding::repair::Task;
 use onboarding::sources::{ReadThrough, Sources};
 use serde_json::Value;
 use tauri::ipc::{Channel, InvokeResponseBody};
@@ -187,6 +189,45 @@ async fn what_is_taken_out_stays_in_sight_and_is_not_changed() {
         let settings = task.changes.iter().map(|(setting, _)| setting.id());
         task.address != example.address && settings.into_iter().all(|it| it != "full-access")
     }));
+}
+
+#[tokio::test]
+async fn requests_are_not_handed_to_a_delegate_that_was_taken_out() {
+    let state = checked(true).await;
+    let before = all(&state, RepairWish::default()).await;
+    let ready = state.repairing.shown(&before.id).expect("it is shown");
+    let has = |task: &Task, wanted: Setting| {
+        let mut changes = task.changes.iter();
+        changes.any(|(setting, _)| *setting == wanted)
+    };
+    let both = |task: &&Task| has(task, Setting::Delegates) && has(task, Setting::AcceptsEveryone);
+    let rooms: Vec<String> = ready
+        .tasks
+        .iter()
+        .filter(both)
+        .map(|task| task.address.clone())
+        .collect();
+    assert!(!rooms.is_empty(), "the demo has such a room");
+    let wish = RepairWish {
+        without_settings: vec!["delegates".to_owned()],
+        ..RepairWish::default()
+    };
+    let after = all(&state, wish).await;
+    let ready = state.repairing.shown(&after.id).expect("it is shown");
+    for task in &ready.tasks {
+        let is_held = rooms.contains(&task.address);
+        assert!(
+            !(is_held && has(task, Setting::AcceptsEveryone)),
+            "{}",
+            task.address
+        );
+    }
+    let reasons: Vec<&str> = after
+        .left_out
+        .iter()
+        .map(|group| group.id.as_str())
+        .collect();
+    assert!(reasons.contains(&"without-delegate"), "{reasons:?}");
 }
 
 #[tokio::test]

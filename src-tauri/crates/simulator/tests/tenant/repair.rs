@@ -89,8 +89,8 @@ async fn delegates_share_the_calendar_and_unknown_ones_stop_the_call() {
     assert_eq!(
         sharing().await,
         [
-            (DELEGATE.to_owned(), json!("write")),
-            ("everybody".to_owned(), json!("limitedRead"))
+            ("everybody".to_owned(), json!("limitedRead")),
+            (DELEGATE.to_owned(), json!("write"))
         ]
     );
     let policy =
@@ -99,11 +99,11 @@ async fn delegates_share_the_calendar_and_unknown_ones_stop_the_call() {
     assert_eq!(
         sharing().await,
         [
+            ("everybody".to_owned(), json!("limitedRead")),
             (
                 "adele.vance@contoso.onmicrosoft.com".to_owned(),
                 json!("limitedRead")
-            ),
-            ("everybody".to_owned(), json!("limitedRead"))
+            )
         ]
     );
     let room = visit
