@@ -171,7 +171,7 @@ start-ready-values = The tenant ID, client ID and client secret of your app regi
 start-ready-administrator = A Global Administrator or Privileged Role Administrator who can consent
 start-ready-mailbox = The address of the Offision mailbox that is the delegate of each room
 start-does = What this tool does
-start-does-read = It only reads. It changes nothing in your tenant.
+start-does-read = It changes nothing in your tenant that you have not seen and confirmed.
 start-does-secret = Your secret stays in this computer’s password store, or in memory for this session. It is never in the report.
 start-does-hosts = It talks only to Microsoft.
 start-hosts = Show the addresses it contacts
@@ -587,7 +587,7 @@ permissions-extra = { $count ->
 ### Steps 4 to 6
 
 rooms-title = Choose the rooms to check
-rooms-lead = Choose the mailbox that Offision uses and the rooms to look at. This tool only reads them.
+rooms-lead = Choose the mailbox that Offision uses and the rooms to look at. Checking changes nothing.
 rooms-delegate = Offision mailbox
     .hint = The mailbox that will be the delegate of each room. Use one that nobody reads, such as offision@contoso.com.
 rooms-delegate-checking = Looking for this mailbox

@@ -171,7 +171,7 @@ start-ready-values = 应用注册的租户 ID、客户端 ID 和客户端密码
 start-ready-administrator = 一位可以授予同意的全局管理员或特权角色管理员
 start-ready-mailbox = Offision 邮箱的地址，该邮箱是每间会议室的代理人
 start-does = 此工具会做什么
-start-does-read = 只读取，不会更改租户中的任何内容。
+start-does-read = 未经你查看并确认，不会更改租户中的任何内容。
 start-does-secret = 客户端密码保存在本机的凭据存储中，或只在本次运行期间留在内存中，绝不会写入报告。
 start-does-hosts = 只与 Microsoft 通信。
 start-hosts = 显示会连接的地址
@@ -579,7 +579,7 @@ permissions-extra = { $count ->
 ### Steps 4 to 6
 
 rooms-title = 选择要检查的会议室
-rooms-lead = 选择 Offision 使用的邮箱，以及要检查的会议室。此工具只读取会议室。
+rooms-lead = 选择 Offision 使用的邮箱，以及要检查的会议室。检查时不会更改任何设置。
 rooms-delegate = Offision 邮箱
     .hint = 将作为每间会议室代理人的邮箱。使用无人查看的邮箱，例如 offision@contoso.com。
 rooms-delegate-checking = 正在查找此邮箱

@@ -171,7 +171,7 @@ start-ready-values = 應用程式註冊的租用戶識別碼、用戶端識別�
 start-ready-administrator = 一位可授與同意的全域管理員或具特殊權限角色管理員
 start-ready-mailbox = Offision 信箱的電郵地址，即每間會議室的代理人
 start-does = 這個工具會做甚麼
-start-does-read = 只會讀取，不會更改你租用戶的任何設定。
+start-does-read = 未經你查看並確認，不會更改你租用戶的任何設定。
 start-does-secret = 用戶端密碼只存放在這部電腦的密碼庫，或只在這次使用期間留在記憶體，絕不會寫入報告。
 start-does-hosts = 只會與 Microsoft 通訊。
 start-hosts = 顯示會連接的網址
@@ -579,7 +579,7 @@ permissions-extra = { $count ->
 ### Steps 4 to 6
 
 rooms-title = 選擇要檢查的會議室
-rooms-lead = 選擇 Offision 使用的信箱，以及要查看的會議室。這個工具只會讀取會議室資料。
+rooms-lead = 選擇 Offision 使用的信箱，以及要查看的會議室。檢查時不會更改任何設定。
 rooms-delegate = Offision 信箱
     .hint = 將成為每間會議室代理人的信箱。使用沒有人閱讀的信箱，例如 offision@contoso.com。
 rooms-delegate-checking = 正在尋找此信箱
