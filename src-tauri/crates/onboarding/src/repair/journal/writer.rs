@@ -1,7 +1,7 @@
 //! One thread writes. Lines that come together go to the disk together, and whoever handed one over goes on when it is there.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -23,6 +23,8 @@ pub struct Journal {
     path: PathBuf,
     orders: Option<Sender<Order>>,
     writes: Option<JoinHandle<()>>,
+    /// Given back last.
+    _lock: Lock,
 }
 
 /// The file is free for others when this is gone.
@@ -45,13 +47,14 @@ impl Journal {
         std::fs::create_dir_all(folder).map_err(JournalError::Unwritable)?;
         let day = head.began_at.strftime("%Y-%m-%d-%H%M%S");
         let path = folder.join(format!("{day}-{}{SUFFIX}", head.id.simple()));
-        let mut file = private(&path).map_err(JournalError::Unwritable)?;
-        lock(&file)?;
+        let lock = Lock::of(&path)?;
+        let mut file = private(OpenOptions::new().append(true).create_new(true), &path)
+            .map_err(JournalError::Unwritable)?;
         let id = head.id;
         let (text, sum) = spelt("", &Line::Head(head));
         write(&mut file, &text).map_err(JournalError::Unwritable)?;
         in_folder(folder).map_err(JournalError::Unwritable)?;
-        Journal::written_by(path, file, id, sum)
+        Journal::written_by(path, file, id, sum, lock)
     }
 
     /// Goes on with a journal that was cut off; gives what it says as well.
@@ -59,18 +62,19 @@ impl Journal {
     /// # Errors
     /// The file cannot be read or written, or another program is writing it: then it is not cut off.
     pub fn go_on(path: &Path) -> Result<(Journal, Recorded), JournalError> {
-        let file = OpenOptions::new()
-            .append(true)
-            .open(path)
-            .map_err(JournalError::Unwritable)?;
-        lock(&file)?;
+        let lock = Lock::of(path)?;
         let recorded = read(path)?;
-        // Half a line was never followed by a write.
-        file.set_len(recorded.whole)
-            .map_err(JournalError::Unwritable)?;
+        // A handle that only appends cannot cut a file off on every system.
+        let opened = OpenOptions::new().write(true).open(path);
+        let file = opened.and_then(|mut file| {
+            // Half a line was never followed by a write.
+            file.set_len(recorded.whole)?;
+            file.seek(SeekFrom::End(0)).map(|_| file)
+        });
+        let file = file.map_err(JournalError::Unwritable)?;
         let (id, sum) = (recorded.head.id, recorded.sum.clone());
         Ok((
-            Journal::written_by(path.to_owned(), file, id, sum)?,
+            Journal::written_by(path.to_owned(), file, id, sum, lock)?,
             recorded,
         ))
     }
@@ -80,6 +84,7 @@ impl Journal {
         mut file: File,
         id: Uuid,
         mut sum: String,
+        lock: Lock,
     ) -> Result<Journal, JournalError> {
         let (orders, received) = channel();
         let writes = thread::Builder::new()
@@ -91,6 +96,7 @@ impl Journal {
             path,
             orders: Some(orders),
             writes: Some(writes),
+            _lock: lock,
         })
     }
 
@@ -157,20 +163,39 @@ fn write(file: &mut File, text: &str) -> io::Result<()> {
     file.sync_data()
 }
 
-fn private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.append(true).create_new(true);
+fn private(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
     options.open(path)
 }
 
-/// One program writes. The lock ends with the program, however that ends.
-fn lock(file: &File) -> Result<(), JournalError> {
-    match file.try_lock() {
-        Ok(()) => Ok(()),
-        Err(TryLockError::WouldBlock) => Err(JournalError::Busy),
-        Err(TryLockError::Error(error)) => Err(JournalError::Unwritable(error)),
+/// One program writes. The lock ends with the program, however that ends. It is on a file of its own, because a locked file cannot be
+/// read on every system.
+struct Lock {
+    _file: File,
+    path: PathBuf,
+}
+
+impl Lock {
+    fn of(journal: &Path) -> Result<Lock, JournalError> {
+        let path = journal.with_added_extension("lock");
+        let file = private(
+            OpenOptions::new().write(true).create(true).truncate(false),
+            &path,
+        )
+        .map_err(JournalError::Unwritable)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock { _file: file, path }),
+            Err(TryLockError::WouldBlock) => Err(JournalError::Busy),
+            Err(TryLockError::Error(error)) => Err(JournalError::Unwritable(error)),
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // One that stays locks nobody out.
+        let _ = std::fs::remove_file(&self.path);
     }
 }
 
