@@ -55,6 +55,15 @@ pub(super) fn before_writing(task: &Task, now: &State) -> State {
     before
 }
 
+/// Of what was written, the settings that do not show it: only Exchange's word says that it was done.
+pub(super) fn unseen(changes: &[Written]) -> Vec<Setting> {
+    changes
+        .iter()
+        .filter(|written| written.before.is_same(&written.after))
+        .map(|written| written.setting)
+        .collect()
+}
+
 pub(super) fn as_pairs(changes: &[Written]) -> Vec<(Setting, Value)> {
     changes
         .iter()

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::apply::Settle;
 use super::compare::{
     as_pairs, before_writing, changed_since, missing, moves_sharing, only, outcome, to_write,
-    with_lost_sharing,
+    unseen, with_lost_sharing,
 };
 use super::journal::{Began, Ended, Journal, JournalError, Written};
 use super::sharing::{self, Party};
@@ -296,7 +296,8 @@ impl Repairer {
             Err(because) => (Outcome::Unclear { because }, None),
             Ok(found) => {
                 let cut_off = Some(Because::NotReached);
-                let outcome = outcome(&began.settings, &found, &[], cut_off);
+                let unseen = unseen(&began.settings);
+                let outcome = outcome(&began.settings, &found, &unseen, cut_off);
                 let found = only(&began.settings, found);
                 (with_lost_sharing(outcome, lost), Some(found))
             }

@@ -165,10 +165,17 @@ fn what_does_not_show_is_done_only_when_exchange_says_so() {
         nothing.clone(),
     )];
     let found = State::from([(Setting::FullAccess, nothing)]);
-    let unseen = [Setting::FullAccess];
+    let unseen = unseen(&taken);
+    assert_eq!(unseen, [Setting::FullAccess]);
     assert_eq!(outcome(&taken, &found, &unseen, None), Outcome::Changed);
     assert!(matches!(
         outcome(&taken, &found, &unseen, Some(Because::NotReached)),
         Outcome::NotStuck { .. }
     ));
+}
+
+#[test]
+fn what_shows_is_not_among_what_does_not() {
+    let shown = [change(EVERYONE, Value::Flag(true), Value::Flag(false))];
+    assert_eq!(unseen(&shown), []);
 }
